@@ -19,7 +19,13 @@ class MachineKind(StrEnum):
     MAC = "mac"
     COMPUTER = "computer"
     """A small computer whose memory processor and graphics share."""
+    BOARD = "board"
+    """A bare board without graphics to speak of, on which models answer slowly."""
     PHONE = "phone"
+
+
+CARDS = frozenset({MachineKind.GPU, MachineKind.SERVER})
+"""What has memory of its own, which is shared with nothing."""
 
 
 class Machine(Value):
@@ -38,7 +44,7 @@ class Machine(Value):
     @property
     def usual_gb(self) -> int:
         """Return the memory that one usually has: the largest variant of a card, the middle one of a computer."""
-        several = self.kind in {MachineKind.MAC, MachineKind.COMPUTER, MachineKind.PHONE}
+        several = self.kind not in CARDS
         return self.memory_gb[len(self.memory_gb) // 2 if several else -1]
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import assert_never
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
 from bot.properties.candidate import Candidate
 from bot.properties.identity import (
     BASE,
@@ -77,6 +78,8 @@ class Filter:
     """Tokens of context that are counted with a limit of memory; none: a short one."""
     tuned: bool = False
     """Whether a limit of memory is for fine-tuning it, which takes more than to run it."""
+    machine: MachineKind | None = None
+    """Whose memory a limit is, where that is no graphics card's."""
     months: tuple[Money, ...] = ()
     """What a month may cost, one for each currency: a plan paid by the month is held to it, not to prices of tokens."""
     where_applicable: bool = False

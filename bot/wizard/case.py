@@ -102,9 +102,14 @@ class Result:
 
     @cached_property
     def strongest_for_the_money(self) -> Strongest | None:
-        """Return the most capable one that fits and that costs not much more than the main one, where cents count."""
+        """Return the most capable one that fits and that costs not much more than the main one, where cents count.
+
+        What is of the past is no choice beside one that is not.
+        """
         ranking, main = self.step.ranking, self.step.picks.main
-        return self._strongest([place for place in ranking.places if not ranking.overspends(place, main)])
+        traits = ranking.table.traits
+        places = (place for place in ranking.places if traits[place].lasts or not traits[main].lasts)
+        return self._strongest([place for place in places if not ranking.overspends(place, main)])
 
     @cached_property
     def roomier(self) -> tuple[Strongest, ...]:

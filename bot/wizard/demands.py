@@ -7,14 +7,24 @@ told apart from what does break one.
 from decimal import Decimal
 from typing import assert_never
 
-from bot.catalogue.schema import Availability
-from bot.properties.candidate import Candidate
-from bot.properties.filters import Filter, Operator, Verdict, judge_all
+from bot.catalogue.schema import Availability, Region
+from bot.properties.candidate import Candidate, Way
+from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
 from bot.properties.values import Money
 from bot.wizard.questions import Demand, Needs
 
 _YES = frozenset({"yes"})
+
+
+def is_untold(one: Filter, candidate: Candidate) -> bool:
+    """Tell whether a host is asked for some other country: it says of none whether it is there, and stays in.
+
+    Of makers too it is only known that they are in most of these countries, and it is told to be unknown.
+    """
+    elsewhere = one.property == f"served_{Region.OTHER}" and not one.others
+    is_host = candidate.way is Way.HOST and candidate.provider is not None
+    return elsewhere and is_host and judge(one, candidate) is Verdict.UNKNOWN
 
 
 def judge_needs(needs: Needs, candidate: Candidate) -> Verdict:

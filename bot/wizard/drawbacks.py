@@ -32,7 +32,7 @@ from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
-from bot.wizard.weaknesses import behind, below_all, memory, room, slower, unrated, untested, weak
+from bot.wizard.weaknesses import behind, behind_a_little, below_all, memory, room, slower, unrated, untested, weak
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -52,6 +52,8 @@ def drawbacks_of(case: Case) -> tuple[Drawback, ...]:
     found: dict[Against, Drawback] = {}
     for one in (one for find in _FINDERS for one in find(case)):
         found.setdefault(one.kind, one)
+    if not found:
+        return next((last for find in _LAST if (last := tuple(find(case)))), ())
     told = found.keys()
     return tuple(one for one in found.values() if not (one.kind is Against.UNTESTED and Against.BEHIND in told))
 
@@ -96,6 +98,18 @@ def _licence(case: Case) -> Iterator[Drawback]:
     licence = case.candidate.licence
     if case.is_held and licence is not None and licence.sell is Permission.CONDITIONS and _is_business(case):
         yield Drawback(Against.LICENCE)
+
+
+def _restricted(case: Case) -> Iterator[Drawback]:
+    """Tell who did not say what it is for that its licence limits that."""
+    if case.is_held and confirmed_value(case.model.facts.openness) is Openness.RESTRICTED_WEIGHTS:
+        yield Drawback(Against.RESTRICTED)
+
+
+def _promise_unknown(case: Case) -> Iterator[Drawback]:
+    """Tell of a service that nothing is known of what becomes of what is sent to it."""
+    if not case.is_own and promises(case.candidate) is None:
+        yield Drawback(Against.PROMISE_UNKNOWN)
 
 
 def _is_business(case: Case) -> bool:
@@ -327,3 +341,5 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _dearer_anyhow,
     _untold_plan,
 )
+_LAST: tuple[Callable[[Case], Iterator[Drawback]], ...] = (_restricted, _promise_unknown, behind_a_little)
+"""What is told where nothing weightier speaks against it: the first that there is."""

@@ -7,6 +7,7 @@ from operator import add, sub
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.schema import Availability, Region, Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import (
@@ -22,7 +23,7 @@ from bot.properties.filters import (
 )
 from bot.properties.identity import memory_with_context
 from bot.properties.service import SELL, offered
-from bot.wizard.demands import filter_of, judge_needs
+from bot.wizard.demands import filter_of, is_untold, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, task_of
 from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
 from bot.wizard.languages import is_of_home, may_know, names_languages
@@ -32,6 +33,7 @@ from bot.wizard.questions import Demand, Feature, Option, Weights
 ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 """How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""
 MILLION = 1_000_000
+_SERVED = "served_"
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
 LISTED = 120
@@ -65,6 +67,8 @@ class Liking(NamedTuple):
 
 ABLE_FOR_THE_MONEY = (Liking(Feature.STANDING, 7),)
 """What a month's budget prefers at a large load, where how easy it is matters no more."""
+QUICK_ON_BOARDS = Liking(Feature.QUICK, 5)
+"""What a machine prefers on which each parameter costs time."""
 LIKELIER = (Liking(Feature.CHEAP, 12),)
 """What tells whether a limit of the price in another currency may be kept."""
 
@@ -165,10 +169,10 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         points = Points(map(sub, points, scores.points({feature: base[feature] for feature in ignores})))
     effect = _effect([judge_needs(option.needs, one) for one in everyone], points)
     effect = _with_untold(effect, everyone) if option.needs.month else effect
-    effect = _with_hosts(effect, everyone) if option.needs.country is Region.OTHER else effect
     room = filter_of(option.needs, Demand.MEMORY_GB) if option.needs.memory_gb is not None else None
     asked = tuple(filter_of(option.needs, kind) for kind in option.needs.kinds)
     effect = _with_apps(effect, asked, everyone) if any(map(asks_for_context, asked)) else effect
+    effect = _with_hosts(effect, asked, everyone) if option.needs.country is not None else effect
     return replace(
         effect,
         ignores=ignores,
@@ -212,6 +216,7 @@ def effects_of_filters(
         if names_languages(one):
             return _with_counted(effect, one, everyone)
         effect = _with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
+        effect = _with_hosts(effect, (one,), everyone) if one.property.startswith(_SERVED) else effect
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
         likings = _likings_of(one)
         if not likings:
@@ -244,12 +249,9 @@ def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> Optio
     return replace(effect, may=effect.unbroken & untold)
 
 
-def _with_hosts(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> OptionEffect:
-    """Return the effect of some other country, with hosts that say of no country whether they are there.
-
-    Of makers too it is only known that they are in most of these countries, and it is told to be unknown.
-    """
-    hosts = sum(1 << n for n, one in enumerate(everyone) if one.way is Way.HOST and one.provider is not None)
+def _with_hosts(effect: OptionEffect, asked: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> OptionEffect:
+    """Return the effect of a place of use with the hosts of which it is untold whether they are there."""
+    hosts = sum(1 << n for n, one in enumerate(everyone) if any(is_untold(each, one) for each in asked))
     return replace(effect, met=effect.met | effect.unbroken & hosts)
 
 
@@ -307,7 +309,8 @@ def _likings_of(one: Filter) -> tuple[Liking, ...]:
     """Return what a condition prefers: ability and room in a limit of memory, a right to sell without conditions."""
     if limits_memory(one) and one.amount is not None:
         ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 4))
-        return Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount)))
+        likings = (Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount))))
+        return (*likings, QUICK_ON_BOARDS) if one.machine is MachineKind.BOARD else likings
     return (Liking(Feature.RIGHTS, 2),) if one.property == SELL.name else ()
 
 

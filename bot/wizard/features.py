@@ -29,7 +29,7 @@ from bot.properties.service import availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.standing.standings import MODEST, Standings
 from bot.wizard.questions import Feature, Weights
-from bot.wizard.succession import points_left
+from bot.wizard.succession import points_left, replaced_long_ago
 
 FULL = 100
 KEPT_ALONE = 75
@@ -78,6 +78,8 @@ SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
 SMALL_MEMORY = 8
 LOSS_PER_DOUBLING = 14
 """Points that twice the memory costs."""
+QUICK_PARAMETERS = 2.5 * 10**9
+"""So many parameters for each token are answered with at the pace of speech on a board as well."""
 ROOMY, FILLED = 0.85, 0.95
 """What takes at most this part of the memory that there is leaves room for a context; from that part on, for none."""
 
@@ -90,6 +92,8 @@ class ScoringContext:
     """The catalogue's date: age counts from it, so that a result does not change by itself."""
     replaced: Mapping[str, int]
     """Models that a successor has replaced, each with the points of currency left to it."""
+    long_replaced: frozenset[str]
+    """Those of them whose successors are no longer new."""
     standings: Standings
 
 
@@ -114,7 +118,7 @@ ANY_PURPOSE = Purpose()
 
 def scoring_context(catalogue: Catalogue) -> ScoringContext:
     """Gather what scores depend on."""
-    return ScoringContext(catalogue.as_of, points_left(catalogue), Standings(catalogue))
+    return ScoringContext(catalogue.as_of, points_left(catalogue), replaced_long_ago(catalogue), Standings(catalogue))
 
 
 def task_of(likes: Weights) -> Task | None:
@@ -180,8 +184,9 @@ def _current(candidate: Candidate, context: ScoringContext) -> int:
 
 
 def is_superseded(candidate: Candidate, context: ScoringContext) -> bool:
-    """Tell whether a successor has replaced a model in full, and its maker does not phase it out."""
-    return not _is_leaving(candidate) and context.replaced.get(candidate.model.id) == 0
+    """Tell whether a successor has replaced a model in full of late, and its maker does not phase it out."""
+    id_ = candidate.model.id
+    return not _is_leaving(candidate) and context.replaced.get(id_) == 0 and id_ not in context.long_replaced
 
 
 def _is_leaving(candidate: Candidate) -> bool:
@@ -249,6 +254,21 @@ def _light(candidate: Candidate, _: ScoringContext) -> int | None:
         return None
     doublings = math.log2(max(candidate.memory, SMALL_MEMORY) / SMALL_MEMORY)
     return max(0, round(FULL - LOSS_PER_DOUBLING * doublings))
+
+
+def _quick(candidate: Candidate, _: ScoringContext) -> int | None:
+    if candidate.way is not Way.OWN:
+        return FULL
+    active = active_parameters(candidate)
+    if active is None:
+        return None
+    return max(0, round(FULL - LOSS_PER_DOUBLING * math.log2(max(active, QUICK_PARAMETERS) / QUICK_PARAMETERS)))
+
+
+def active_parameters(candidate: Candidate) -> float | None:
+    """Return the parameters that compute each token; None where they are unknown."""
+    active = confirmed_value(candidate.model.facts.parameters_active)
+    return active if active is not None else candidate.size
 
 
 def _room(candidate: Candidate, limit: int | None) -> int | None:
@@ -328,6 +348,7 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.READY: _ready,
         Feature.UNPAID: _unpaid,
         Feature.LIGHT: _light,
+        Feature.QUICK: _quick,
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,
         Feature.WORLDLY: _worldly,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, for_tuning, judge, with_context
 from bot.wizard.assumed import Assumption
-from bot.wizard.demands import filter_of
+from bot.wizard.demands import filter_of, is_untold
 from bot.wizard.effects import Wish
 from bot.wizard.in_app import asks_for_app, held_by
 from bot.wizard.languages import is_of_home
@@ -28,7 +28,7 @@ class Finding:
 def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candidate) -> Iterator[Finding]:
     """Yield what a candidate has to show for every condition of several wishes.
 
-    That its maker's own language is listed nowhere is no unknown.
+    That its maker's own language is listed nowhere is no unknown, nor where else than at home a host may be.
     """
     said = [(wish, condition) for wish in wishes for condition in conditions_of(questions, wish)]
     conditions = for_tuning(with_context(condition for _, condition in said))
@@ -36,7 +36,8 @@ def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candida
     for (wish, _), condition in zip(said, conditions, strict=True):
         held = held_by(condition, candidate, app=app)
         verdict = judge(condition, held)
-        if verdict is not Verdict.UNKNOWN or not is_of_home(condition, held.maker.country):
+        unheard = is_of_home(condition, held.maker.country) or is_untold(condition, held)
+        if verdict is not Verdict.UNKNOWN or not unheard:
             yield Finding(wish, condition, held, verdict)
 
 

@@ -58,6 +58,8 @@ class Feature(StrEnum):
     """Runs in little memory."""
     ROOM = "room"
     """Leaves room for a context in the memory that the same option allows."""
+    QUICK = "quick"
+    """Computes each token with few parameters, which tells on a slow machine."""
     OFFERED = "offered"
     """Its service is offered without limits in the country that the same option demands."""
     RUSSIAN = "russian"

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache, reduce
 from itertools import compress
 from operator import or_
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
 from bot.wizard.effects import Liking, OptionEffect, Wish
@@ -18,6 +19,8 @@ NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 AS_ABLE = 0.8
 """With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""
+AS_GOOD = 0.97
+"""With this part of the best one's score another is about as good."""
 RUNS_ANYWHERE = 3
 """So many gigabytes there are on nearly every machine."""
 STRONGER = 25
@@ -99,7 +102,7 @@ class Ranking:
 
     @cached_property
     def alone(self) -> frozenset[int]:
-        """List the remaining candidates that were replaced and of whose successors none remains, by their positions."""
+        """List the remaining candidates that were replaced of late and of whose successors none remains."""
         replaced = places_in(self.remaining & self.table.superseded)
         return frozenset(place for place in replaced if not self._has_heir(place))
 
@@ -279,12 +282,21 @@ class Ranking:
 
     @cached_property
     def _first(self) -> int:
-        """Return the best one; what a newer model has replaced gives way where that one fits too."""
+        """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one."""
         best, scores = self._best_of_all, self.scores
         if not self._has_heir(best):
-            return best
+            abler = self._abler_than(best) if best in self.table.heirs else ()
+            return max(abler, key=scores.__getitem__, default=best)
         lasting = [place for place in self.places if not self._has_heir(place)]
         return max(lasting or self.places, key=scores.__getitem__)
+
+    def _abler_than(self, replaced: int) -> Iterator[int]:
+        """Yield what is more capable than one that was replaced, near enough to it and not of the past."""
+        able, scores = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.scores
+        for place in self.places:
+            near = scores[place] >= scores[replaced] * NEAR and not self.overspends(place, replaced)
+            if near and able[place] > able[replaced] and self.table.traits[place].lasts:
+                yield place
 
     def _has_heir(self, place: int) -> bool:
         return bool(self.table.heirs.get(place, 0) & self.remaining)
@@ -292,7 +304,7 @@ class Ranking:
     @cached_property
     def _gave_way(self) -> bool:
         """Tell whether a replaced one with more points gave way to the main one."""
-        return self.picks is not None and self._has_heir(self._best_of_all)
+        return self._first != self._best_of_all
 
     @cached_property
     def _best_of_all(self) -> int:
@@ -303,7 +315,8 @@ class Ranking:
     def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
 
-        One of a maker that none of those chosen before has goes before others. What is worse in everything is none.
+        One of a maker that none of those chosen before has goes before others, and of about as good ones what names the
+        task. What is worse in everything is none.
         """
         models, makers, scores = self.table.models, self.table.makers, self.scores
         least, taken = scores[main] * NEAR, {models[place] for place in chosen}
@@ -313,8 +326,16 @@ class Ranking:
             if scores[place] >= least and models[place] not in taken and not self.is_useless(place, main)
         ]
         known = {makers[one] for one in chosen}
-        others = [place for place in fit if makers[place] not in known]
-        return max(others or fit, key=scores.__getitem__, default=None)
+        among_them = [place for place in fit if makers[place] not in known] or fit
+        best = max(map(scores.__getitem__, among_them), default=0)
+        as_good = [place for place in among_them if scores[place] >= best * AS_GOOD]
+        named = [place for place in as_good if self._names_task(place)]
+        return max(named or as_good, key=scores.__getitem__, default=None)
+
+    def _names_task(self, place: int) -> bool:
+        """Tell whether what is asked for is among the named strengths of a candidate's model."""
+        strengths = confirmed_value(self.table.candidates[place].model.facts.strengths)
+        return self.task is not None and self.task in (strengths or ())
 
     def is_useless(self, place: int, main: int) -> bool:
         """Tell whether one beside the main one is out of date in its maker's service, for another use, or worse."""

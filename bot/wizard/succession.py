@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
-from bot.catalogue.catalogue import Catalogue, is_choosable
+from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.schema import Model
 from bot.properties.candidate import has_weights
 
+LONG_AGO = 6
+"""So many months after its successor came out a model is no longer a choice like any other."""
+_YEAR = 12
 KEPT = 50
 """What a replaced model keeps of 100 points for being current where its successor has no weights."""
 
@@ -19,6 +22,24 @@ def points_left(catalogue: Catalogue) -> Mapping[str, int]:
             loses_weights = _open(model, catalogue) and not _open(heir, catalogue)
             replaced[model.id] = KEPT if loses_weights else 0
     return replaced
+
+
+def replaced_long_ago(catalogue: Catalogue) -> frozenset[str]:
+    """Return the models whose successors are no longer new: who has not moved on has little left to wait for."""
+    return frozenset(
+        model.id
+        for model in catalogue.models.values()
+        if (heir := successor_of(model, catalogue)) is not None and _months_old(heir, catalogue) >= LONG_AGO
+    )
+
+
+def _months_old(model: Model, catalogue: Catalogue) -> int:
+    """Return how many months ago a model came out; none where that is unknown, or known by its year alone."""
+    released = confirmed_value(model.facts.released)
+    if released is None or "-" not in released:
+        return 0
+    year, month = map(int, released.split("-")[:2])
+    return (catalogue.as_of.year - year) * _YEAR + catalogue.as_of.month - month
 
 
 def successor_of(model: Model, catalogue: Catalogue) -> Model | None:

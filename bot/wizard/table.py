@@ -59,7 +59,7 @@ class ScoreTable:
     heirs: Mapping[int, int]
     """By the place of each candidate that was replaced, those of its successors, as bits."""
     superseded: int
-    """The candidates that a successor has replaced and that are not on their way out, as bits."""
+    """The candidates that a successor has replaced of late and that are not on their way out, as bits."""
     kept_if_alone: int
     """The points that one of these is given back where no successor of it fits."""
     models: tuple[str, ...]

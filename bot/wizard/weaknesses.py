@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.catalogue.catalogue import confirmed_value
-from bot.properties.candidate import Candidate
+from bot.catalogue.machines import MachineKind
 from bot.properties.filters import limits_memory
 from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.features import STEP, active_parameters
 from bot.wizard.ranking import places_in
 from bot.wizard.taken import taken
 
@@ -43,11 +43,23 @@ def behind(case: Case) -> Iterator[Drawback]:
     yield from _lost(case, Against.BEHIND, case.result.strongest_for_the_money)
 
 
+def behind_a_little(case: Case) -> Iterator[Drawback]:
+    """Set the main recommendation against the most capable one that fits, where that is ahead by more than chance."""
+    if case.place == case.step.picks.main:
+        yield from _lost(case, Against.BEHIND, case.result.strongest_for_the_money, STEP)
+
+
 def weak(case: Case) -> Iterator[Drawback]:
     """Tell that what runs on a small machine errs often, and on one without a graphics card is slow."""
     limit, standing = _memory_limit(case), case.standing
     if case.is_own and limit is not None and limit <= SMALL and standing is not None and standing.points < WEAK:
-        yield Drawback(Against.WEAK, slow=any(one.id in _SLOW for one in case.options))
+        yield Drawback(Against.WEAK, slow=_is_slow(case))
+
+
+def _is_slow(case: Case) -> bool:
+    """Tell whether the machine is known to have no graphics card to speak of."""
+    boards = (one.condition.machine is MachineKind.BOARD for one in case.findings)
+    return any(boards) or any(one.id in _SLOW for one in case.options)
 
 
 def _memory_limit(case: Case) -> Decimal | None:
@@ -59,10 +71,11 @@ def _memory_limit(case: Case) -> Decimal | None:
 def room(case: Case) -> Iterator[Drawback]:
     """Set it against the smallest that is far ahead and runs on a machine that is not much larger than theirs.
 
-    Who fine-tunes needs more than what it takes to run it.
+    Who fine-tunes needs more than what it takes to run it, and nothing larger takes the place of a phone or a board.
     """
     limit, tunes = _memory_limit(case), any(one.condition.tuned for one in case.findings)
-    if not case.is_own or limit is None or case.standing is None or tunes:
+    fixed = any(one.condition.machine in {MachineKind.BOARD, MachineKind.PHONE} for one in case.findings)
+    if not case.is_own or limit is None or case.standing is None or tunes or fixed:
         return
     own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))
     ahead = (one for one in case.result.roomier if one.points - own >= FAR and one.candidate.model.id != case.model.id)
@@ -71,21 +84,17 @@ def room(case: Case) -> Iterator[Drawback]:
 
 def slower(case: Case) -> Iterator[Drawback]:
     """Set what runs on one's own machine against the most capable that fits and computes with far fewer weights."""
-    own, table = _active(case.candidate), case.step.ranking.table
+    own, table = active_parameters(case.candidate), case.step.ranking.table
     if not case.is_own or own is None or (_memory_limit(case) or 0) >= SERVER:
         return
     fast = (place for place in places_in(case.same_way & case.step.ranking.remaining) if table.traits[place].lasts)
-    times = {place: own / active for place in fast if (active := _active(table.candidates[place])) is not None}
+    times = {
+        place: own / active for place in fast if (active := active_parameters(table.candidates[place])) is not None
+    }
     abilities = table.abilities(case.task)
     best = max((one for one in times if times[one] >= FASTER), key=lambda one: abilities[one] or 0, default=None)
     if best is not None and (abilities[best] or 0) >= WEAK:
         yield Drawback(Against.SLOWER, other=table.candidates[best], number=Decimal(round(times[best])))
-
-
-def _active(candidate: Candidate) -> float | None:
-    """Return the weights that compute each token; None where they are unknown."""
-    active = confirmed_value(candidate.model.facts.parameters_active)
-    return active if active is not None else candidate.size
 
 
 def below_all(case: Case) -> Iterator[Drawback]:
@@ -100,9 +109,9 @@ def below_all(case: Case) -> Iterator[Drawback]:
         yield from _lost(case, Against.STRONGEST, best)
 
 
-def _lost(case: Case, kind: Against, best: Strongest | None) -> Iterator[Drawback]:
+def _lost(case: Case, kind: Against, best: Strongest | None, least: int = FAR) -> Iterator[Drawback]:
     standing = case.standing
-    if standing is None or best is None or best.points - standing.points < FAR:
+    if standing is None or best is None or best.points - standing.points < least:
         return
     other = standing_of(case.context, best.candidate, case.task)
     guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))

@@ -180,7 +180,10 @@ def _meant(question: Question, said: Said, filters: Iterable[Filter], claimed: I
     """List the options that follow from conditions, without those that another one covers."""
     free = [one for one in filters if one not in claimed]
     is_named = any(option.named and (question.id, option.id) in said.options for option in question.options)
-    may = [option for option in question.options if is_named or not option.named]
+    shared = any(one.machine is not None for one in filters)  # an option that gives memory means a card's
+    may = [
+        option for option in question.options if is_named or not (option.named or (shared and option.needs.memory_gb))
+    ]
     meant = [option for option in may if (meaning := meaning_of(option)) and _follow(meaning, filters)]
     meant = [option for option in meant if _follow(meaning_of(option), free) or not is_said(option, claimed)]
     return [

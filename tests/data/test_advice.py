@@ -71,6 +71,14 @@ def test_what_is_said_of_questions_and_of_other_models_agrees_with_the_result(en
     assert found == {}
 
 
+@pytest.mark.parametrize("goal", ["code", "agents", "chat", "support", "analysis", "writing"])
+@pytest.mark.parametrize("hardware", ["gpu_two", "half", "server"])
+def test_on_a_large_server_something_is_told_against_the_main_one(engines, catalogue, goal, hardware):
+    wizard = engines.wizard
+    step = next_step(wizard.table, wizard.questions, {"goal": (goal,), "hardware": (hardware,)}, finish=True)
+    assert advice_on(step, wizard.questions, catalogue, None).picks[0].drawbacks
+
+
 def test_nearly_every_recommendation_has_a_reason_and_a_drawback_that_matters(told):
     picks = [pick for advice in told for pick in advice.picks]
     assert len(picks) > 200

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.machines import MachineKind
+from bot.catalogue.machines import CARDS, MachineKind
 from bot.catalogue.schema import Region
 from bot.properties.service import ASSURANCES, HAD_NAMES
 from bot.questions.slots.slots import LICENCE
@@ -107,7 +107,7 @@ class Wishes:
     def telling(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
-        cards = {id_ for id_, one in machines.items() if one.kind in {MachineKind.GPU, MachineKind.SERVER}}
+        cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
         built = tuple(with_products(described, self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))

@@ -9,6 +9,7 @@ from bot.wizard.advice import CostKind, Missing, Role
 from bot.wizard.against import Against
 from bot.wizard.case import FAR
 from bot.wizard.drawbacks import MORE
+from bot.wizard.features import STEP
 from bot.wizard.reasons import Able, Met
 from tests.bot.wizard import _oracle as oracle
 
@@ -42,7 +43,7 @@ def _of_reasons(pick):
             yield f"{one.finding.condition.property} is said to be met"
     if any(name.startswith("served_") for name in told) and Against.LIMITED in against:
         yield "offered, and limited"
-    if able and Against.BEHIND in against:
+    if able and any(one.kind is Against.BEHIND and one.number >= FAR for one in pick.drawbacks):
         yield "capable, and far behind"
     if any(one.foremost for one in able) and Against.BEHIND in against:
         yield "the strongest, and behind another that fits"
@@ -75,7 +76,8 @@ def _of_drawbacks(pick, picks):  # noqa: C901, PLR0912  # a case for each kind
             case Against.BEHIND | Against.STRONGEST:
                 ranking = pick.case.step.ranking
                 fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
-                if one.number < FAR or fits is not (one.kind is Against.BEHIND) or one.other.model is model:
+                least = FAR if len(kinds) > 1 else STEP  # where nothing else speaks against it a little is told
+                if one.number < least or fits is not (one.kind is Against.BEHIND) or one.other.model is model:
                     yield "behind what is not ahead"
             case Against.ROOM:
                 ranking = pick.case.step.ranking
@@ -148,7 +150,9 @@ def _of_roles(picks):
             yield "a cheaper one that is not"
         if pick.role in {Role.OPEN, Role.LOCAL, Role.ANOTHER} and not pick.candidate.has_weights:
             yield "an open one without weights"
-        if pick.role in {Role.OPEN, Role.LOCAL} and main.candidate.has_weights:
+        openness = main.case.model.facts.openness
+        limited = openness is not None and openness.value == "restricted_weights"
+        if pick.role in {Role.OPEN, Role.LOCAL} and main.candidate.has_weights and not limited:
             yield "an open one beside an open one"
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.services import App
 from bot.properties.context_cache import memory_for
@@ -396,6 +397,16 @@ def test_one_starts_where_what_is_asked_for_is_promised():
         start_of(advised(priced("one"), labs=[cloud], filters=filters).picks[0].case) for filters in ((), (kept_there,))
     ]
     assert starts == ["https://example.org/keys", "https://example.org/contracts"]
+
+
+@pytest.mark.parametrize(("machine", "first"), [(MachineKind.BOARD, "small"), (MachineKind.MAC, "larger")])
+def test_on_a_board_fewer_parameters_go_first_and_slowness_is_told(machine, first):
+    limit = Filter("memory", Operator.AT_MOST, amount=Decimal(6), machine=machine, where_applicable=True)
+    advice = advised(own("small", 2 * 10**9), own("larger", 5 * 10**9), own("huge", 30 * 10**9), filters=(limit,))
+    weak = [one for one in advice.picks[0].drawbacks if one.kind is Against.WEAK]
+    assert advice.picks[0].case.model.id == f"maker/{first}"
+    assert [one.slow for one in weak] == [machine is MachineKind.BOARD]
+    assert (Against.ROOM in drawbacks(advice)) is (machine is MachineKind.MAC)
 
 
 def test_a_preference_gives_way_where_only_what_was_replaced_has_it():

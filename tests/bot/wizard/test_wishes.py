@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
@@ -34,6 +35,14 @@ def dollars(amount):
 
 def has(name, *ids, operator=Operator.ALL_OF):
     return Filter(name, operator, frozenset(ids))
+
+
+def test_memory_that_a_computer_shares_is_no_graphics_card(wizard):
+    said = replace(memory(24), machine=MachineKind.MAC)
+    assert sort_out(wizard.questions, Said(filters=(memory(24), OWN))).answers["hardware"] == ("gpu",)
+    sorted_ = sort_out(wizard.questions, Said(filters=(said, OWN)))
+    assert sorted_.answers["hardware"] == ()
+    assert said in sorted_.filters
 
 
 @pytest.fixture
