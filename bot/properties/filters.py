@@ -79,7 +79,7 @@ class Filter:
     tuned: bool = False
     """Whether a limit of memory is for fine-tuning it, which takes more than to run it."""
     machine: MachineKind | None = None
-    """Whose memory a limit is, where that is no graphics card's."""
+    """Whose memory a limit is, where a machine was named."""
     months: tuple[Money, ...] = ()
     """What a month may cost, one for each currency: a plan paid by the month is held to it, not to prices of tokens."""
     where_applicable: bool = False

@@ -13,6 +13,7 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
 from bot.wizard.taken import taken
+from bot.wizard.weaknesses import LONG
 from bot.words import Words
 
 _MONTH = len("2026-11")
@@ -68,6 +69,9 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
         case Against.TIGHT:
             limit = formats.decimal(words, one.number or Decimal(0))
             return memory_said(words, key, candidate, case.tokens, limit=limit)
+        case Against.FULL:
+            limit = formats.decimal(words, one.number or Decimal(0))
+            return words(key, **memory_numbers(words, taken(candidate, LONG)), limit=limit)
         case Against.BEHIND | Against.STRONGEST | Against.ROOM:
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key

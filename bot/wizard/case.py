@@ -145,7 +145,8 @@ class Result:
                 and not is_for_another(self.task, table.candidates[place].model)
             ]
             if found:
-                return max(found, key=lambda one: one.points)
+                main = table.candidates[self.step.picks.main]
+                return max(found, key=lambda one: (one.points, one.candidate is main))
         return None
 
 

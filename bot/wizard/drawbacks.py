@@ -32,7 +32,19 @@ from bot.wizard.languages import names_languages
 from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
-from bot.wizard.weaknesses import behind, behind_a_little, below_all, memory, room, slower, unrated, untested, weak
+from bot.wizard.weaknesses import (
+    behind,
+    behind_a_little,
+    below_all,
+    full,
+    memory,
+    room,
+    slower,
+    slower_than_any,
+    unrated,
+    untested,
+    weak,
+)
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -341,5 +353,11 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _dearer_anyhow,
     _untold_plan,
 )
-_LAST: tuple[Callable[[Case], Iterator[Drawback]], ...] = (_restricted, _promise_unknown, behind_a_little)
+_LAST: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
+    _restricted,
+    full,
+    _promise_unknown,
+    behind_a_little,
+    slower_than_any,
+)
 """What is told where nothing weightier speaks against it: the first that there is."""

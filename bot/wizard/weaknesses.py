@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.machines import MachineKind
+from bot.properties.context_cache import memory_for
 from bot.properties.filters import limits_memory
 from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import FAR, Case, Strongest, standing_of
-from bot.wizard.features import STEP, active_parameters
+from bot.wizard.features import QUICK_PARAMETERS, STEP, active_parameters
 from bot.wizard.ranking import places_in
 from bot.wizard.taken import taken
 
@@ -20,6 +22,8 @@ _SLOW = frozenset({"phone", "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
 FASTER, SERVER = 4, 160
 """What computes with so many times fewer weights is told to be faster, below so many gigabytes of memory."""
+LONG = 128_000
+"""So many tokens are a long context: a report or a book."""
 ROOMIER, ONE_CARD = Decimal("2.5"), 24
 """A larger machine is told of where it has at most so many times the memory, or so many gigabytes."""
 
@@ -49,11 +53,23 @@ def behind_a_little(case: Case) -> Iterator[Drawback]:
         yield from _lost(case, Against.BEHIND, case.result.strongest_for_the_money, STEP)
 
 
+def full(case: Case) -> Iterator[Drawback]:
+    """Tell who asked for no context that a long one takes more memory than there is."""
+    most, window = _memory_limit(case), confirmed_value(case.model.facts.context_window)
+    if not case.is_own or most is None or case.tokens is not None or window is None or window < LONG:
+        return
+    taken_long = memory_for(case.candidate, LONG)
+    if taken_long is not None and taken_long.total > most:
+        yield Drawback(Against.FULL, number=most)
+
+
 def weak(case: Case) -> Iterator[Drawback]:
-    """Tell that what runs on a small machine errs often, and on one without a graphics card is slow."""
+    """Tell that what runs on a small machine errs often, and that on one without a graphics card it is slow."""
     limit, standing = _memory_limit(case), case.standing
     if case.is_own and limit is not None and limit <= SMALL and standing is not None and standing.points < WEAK:
         yield Drawback(Against.WEAK, slow=_is_slow(case))
+    elif case.is_own and _is_slow(case) and (active_parameters(case.candidate) or 0) > QUICK_PARAMETERS:
+        yield Drawback(Against.SLOW)
 
 
 def _is_slow(case: Case) -> bool:
@@ -83,7 +99,16 @@ def room(case: Case) -> Iterator[Drawback]:
 
 
 def slower(case: Case) -> Iterator[Drawback]:
-    """Set what runs on one's own machine against the most capable that fits and computes with far fewer weights."""
+    """Set what runs on one's own machine against a capable one that fits and computes with far fewer weights."""
+    yield from _slower(case, WEAK)
+
+
+def slower_than_any(case: Case) -> Iterator[Drawback]:
+    """Set it against the most capable that does so, however capable that is."""
+    yield from _slower(case, 1)
+
+
+def _slower(case: Case, least: int) -> Iterator[Drawback]:
     own, table = active_parameters(case.candidate), case.step.ranking.table
     if not case.is_own or own is None or (_memory_limit(case) or 0) >= SERVER:
         return
@@ -93,7 +118,7 @@ def slower(case: Case) -> Iterator[Drawback]:
     }
     abilities = table.abilities(case.task)
     best = max((one for one in times if times[one] >= FASTER), key=lambda one: abilities[one] or 0, default=None)
-    if best is not None and (abilities[best] or 0) >= WEAK:
+    if best is not None and (abilities[best] or 0) >= least:
         yield Drawback(Against.SLOWER, other=table.candidates[best], number=Decimal(round(times[best])))
 
 

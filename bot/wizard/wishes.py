@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from bot.catalogue.machines import CARDS, MachineKind
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.identity import HOST
@@ -180,15 +181,19 @@ def _meant(question: Question, said: Said, filters: Iterable[Filter], claimed: I
     """List the options that follow from conditions, without those that another one covers."""
     free = [one for one in filters if one not in claimed]
     is_named = any(option.named and (question.id, option.id) in said.options for option in question.options)
-    shared = any(one.machine is not None for one in filters)  # an option that gives memory means a card's
-    may = [
-        option for option in question.options if is_named or not (option.named or (shared and option.needs.memory_gb))
-    ]
+    machine = next((one.machine for one in filters if one.machine is not None), None)
+    may = [option for option in question.options if is_named or not option.named]
+    may = [option for option in may if machine is None or not _is_of_another(option, machine)]
     meant = [option for option in may if (meaning := meaning_of(option)) and _follow(meaning, filters)]
     meant = [option for option in meant if _follow(meaning_of(option), free) or not is_said(option, claimed)]
     return [
         option for option in meant if not any(_covers(other, option, filters) for other in meant if other is not option)
     ]
+
+
+def _is_of_another(option: Option, machine: MachineKind) -> bool:
+    """Tell whether an option means the memory of a card where a computer was named, or of a computer beside a card."""
+    return option.needs.memory_gb is not None and option.named is (machine in CARDS)
 
 
 def _follow(meaning: Iterable[Filter], filters: Iterable[Filter]) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.machines import CARDS, MachineKind, Machines
+from bot.catalogue.machines import MachineKind, Machines
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.catalogue.text_units import rounded_estimate
 from bot.properties.candidate import Way
@@ -219,7 +219,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     """Yield what a model may fill of the memory that one has: who has so much and more can use so much."""
     there = room_of(question, catalogue.machines)
     usable = there.filled if there is not None else one.amount
-    machine = None if there is None or there.machine is None or there.machine.kind in CARDS else there.machine.kind
+    machine = None if there is None or there.machine is None else there.machine.kind
     yield replace(one, operator=Operator.AT_MOST, amount=usable, machine=machine, where_applicable=True)
     if not one.others:
         yield _OWN

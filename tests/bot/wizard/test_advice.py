@@ -17,6 +17,7 @@ from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import NoMatch, next_step
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met
+from bot.wizard.weaknesses import full
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, fact, lab, licence, model, offer, questions
 
@@ -407,6 +408,21 @@ def test_on_a_board_fewer_parameters_go_first_and_slowness_is_told(machine, firs
     assert advice.picks[0].case.model.id == f"maker/{first}"
     assert [one.slow for one in weak] == [machine is MachineKind.BOARD]
     assert (Against.ROOM in drawbacks(advice)) is (machine is MachineKind.MAC)
+
+
+@pytest.mark.parametrize(("billions", "kind"), [(1, None), (12, Against.SLOW)])
+def test_what_a_machine_without_a_graphics_card_answers_slowly_with_is_told(billions, kind):
+    limit = Filter("memory", Operator.AT_MOST, amount=Decimal(10), machine=MachineKind.BOARD, where_applicable=True)
+    told = drawbacks(advised(own("one", billions * 10**9), filters=(limit,)))
+    assert (Against.SLOW in told) is (kind is Against.SLOW)
+
+
+def test_a_context_that_would_fill_the_memory_is_told_where_nothing_else_is():
+    cached = {"context_window": 1_000_000, "context_cache": (200_000,)}
+    limit = Filter("memory", Operator.AT_MOST, amount=Decimal(30), where_applicable=True)
+    step = asked(own("one", 20 * 10**9, **cached), filters=(limit,))
+    case = Case(Result(step, questions(*((name, {**one, "any": {}}) for name, one in ASKED)), catalogue()), 0)
+    assert [one.kind for one in full(case)] == [Against.FULL]
 
 
 def test_a_preference_gives_way_where_only_what_was_replaced_has_it():
