@@ -1,6 +1,6 @@
 """Tokens that mean one thing together: machines with their number or year, and the two ends of a range."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,8 +27,9 @@ def joined(tokens: Sequence[Token]) -> list[Token]:
     return _ranges_completed(_dashes_read(_machines_counted(list(_without_years_of_machines(limited)))))
 
 
-def _limits_behind(tokens: Iterable[Token]) -> Iterator[Token]:
+def _limits_behind(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens; what may limit the number before it, as "or under" does, limits the next where none is."""
+    tokens = _limits_at_numbers(tokens)
     before: Token | None = None
     for token in tokens:
         stands = isinstance(before, Number | Time)
@@ -37,6 +38,18 @@ def _limits_behind(tokens: Iterable[Token]) -> Iterator[Token]:
         else:
             yield token
         before = token
+
+
+def _limits_at_numbers(tokens: Sequence[Token]) -> list[Token]:
+    """Move a limit behind a number and its label to the number: "200k context or more" is "200k or more context"."""
+    found = list(tokens)
+    for place in range(2, len(found)):
+        number, label, limit = found[place - 2 : place + 1]
+        late = isinstance(limit, Concept) and limit.id in _BEHIND and isinstance(label, Concept)
+        leads = any(isinstance(one, Number | Time) and touch(limit, one) for one in found[place + 1 : place + 2])
+        if late and isinstance(number, Number) and touch(number, label) and touch(label, limit) and not leads:
+            found[place - 1 : place + 1] = [limit, label]
+    return found
 
 
 def _without_years_of_machines(tokens: Sequence[Token]) -> Iterator[Token]:

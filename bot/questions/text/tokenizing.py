@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.name_spans import Find, NameSpan, names_by_start
 from bot.questions.text.numbers import read_number
 from bot.questions.text.periods import is_age, read_period, usual_days
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Phrase, Vocabulary
 from bot.questions.text.word_groups import WordGroup, WordGroups
-from bot.questions.text.words import TIMES_SIGNS, Word, clause_ends, split_words
+from bot.questions.text.words import INCHES, TIMES_SIGNS, Word, clause_ends, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention
 from bot.search.mention import Mentioned
@@ -24,6 +25,8 @@ _SHORTEST_LATE = 3
 _SHORTEST_NEGATED = 5
 """Letters of a word that a prefix may negate, as in "non-Chinese"."""
 _SHORTEST_MISTYPED = 6
+_SPEECH = frozenset({"audio", "voice", "makes_audio"})
+"""Concepts of what is heard or said in a language."""
 _BEHIND_NAMES = frozenset({"list", "open", "at_home"})
 """Concepts whose words the reading of names may take for a part of one."""
 
@@ -128,11 +131,28 @@ def _typed(
             yield from named
             continue
         token, length = _one(texts, place, ends[place], vocabulary, today)
-        place += length
-        if isinstance(token, Other):
+        behind = min((at for at in memories if at > place), default=len(words))
+        if isinstance(token, Number) and place + length > behind:  # 14" M4 Pro
+            token, length = _one(texts, place, behind, vocabulary, today)
+        spoken = _before_speech(token, texts[: ends[place]], vocabulary)
+        place += spoken or length
+        if spoken and isinstance(token, Concept):
+            yield Concept(token.id, " ".join(texts[token.at : place]), token.at)
+        elif isinstance(token, Other):
             yield from _without_prefix(token, vocabulary)
         elif token is not None:
             yield token
+
+
+def _before_speech(token: Token | None, texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many words name a language before what is heard in it, as in "Hindi voice notes"; else none."""
+    if not isinstance(token, Concept) or not token.id.startswith(LANGUAGE):
+        return 0
+    for length in range(1, len(token.text.split())):
+        heard = vocabulary.concept(texts, token.at + length)
+        if heard is not None and heard.meaning in _SPEECH:
+            return length
+    return 0
 
 
 def _named(
@@ -226,7 +246,7 @@ def _one(texts: Sequence[str], place: int, end: int, vocabulary: Vocabulary, tod
         text = " ".join(texts[place : place + length])
         return (Concept(phrase.meaning, text, place) if phrase.meaning else None), length
     word = texts[place]
-    return (Other(word, place) if any(map(str.isalnum, word)) else None), 1
+    return (Other(word, place) if any(map(str.isalnum, word)) or word in INCHES else None), 1
 
 
 def _is_times(texts: Sequence[str], place: int) -> bool:

@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"\b(?:[bcdgp]2[bcgp]|n8n|1[cCсС])\b"
-    r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥£%]|>=|<=|[<>]|/[^\W\d_]+"
-    r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=\d)"
+    r"|\b(?i:r|a|au|c|ca|nz|hk|mx|s|us)\$(?= ?\d)"
+    r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥£₹₺₩₴₸₪₫₱₦฿%]|>=|<=|[<>]|/[^\W\d_]+"
+    r"|(?:(?<=\d)|(?<=\d[kmbкмб])|(?<=\d [kmbкмб]))[-–—](?=[$€₽¥£]?\d)"
+    r"|(?:(?<=\b\d\d)|(?<=\d\.\d))[\"″”](?= [^\W\d_])"
     r"|\bnon(?=-)"
     r"|(?<=\d)[xх](?=[^\W\d_]{1,4} ?\d)"
     r"|(?:(?<=\d)|(?<=\d )|(?<=\d[kmкм])|(?<=\d[kmкм] ))[+/](?= ?\d)"
@@ -19,6 +21,8 @@ _WORD = re.compile(
 _END_OF_CLAUSE = re.compile(r"[)\]\"'»”]*[,;.!?](?=\s)")
 TIMES_SIGNS = frozenset({"x", "х"})
 """Letters, of either alphabet, that stand for a sign between numbers."""
+INCHES = frozenset('"″”')
+"""Signs of inches behind the size of a screen."""
 _PARTS = re.compile(r"(?<=\d)(?=[^\W\d_])")
 
 

@@ -33,6 +33,7 @@ _IN_EUROPE, _OF_EUROPE = "served_eu", f"{COMPANY}european"
 _MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
 """The makers that a word means of companies which says something else of models."""
 _PLACES = ("served_", "in_", "data_")
+_UNMET = "unmet"
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
@@ -144,6 +145,8 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Cla
         if spoken:
             del found[-spoken:]
             found += _place_of(token) if spoken == 1 else ()
+        elif company is not None and _is_of_texts(company, clauses):
+            found += _as_said(company, vocabulary)
         elif company is not None:
             if found and _is_small(found[-1], before=token):
                 found.pop()
@@ -152,6 +155,19 @@ def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Cla
         else:
             found.append(token)
     return tuple(found)
+
+
+def _is_of_texts(company: Token, clauses: Clauses) -> bool:
+    """Tell whether texts stand just behind somebody of a country: "German court rulings", "French bank statements"."""
+    behind = clauses.words[end_of(company) : min(end_of(company) + 1, clauses.of(company))]
+    return clauses.groups.has_any(WordGroup.DOCUMENTS, behind)
+
+
+def _as_said(company: Concept, vocabulary: Vocabulary) -> Iterator[Token]:
+    """Yield the word for the country alone, which says of texts which language they are in."""
+    word = company.text.split()[0]
+    country = vocabulary.concept([word], 0)
+    yield Other(word, company.at) if country is None else Concept(country.meaning, word, company.at)
 
 
 def _is_small(token: Token, before: Token) -> bool:
@@ -221,11 +237,20 @@ def _of_makers(
     is_made = is_made or _is_joined_to_makers(company, before, vocabulary, clauses)
     words = clauses.words
     beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])
-    alone = clauses.groups.has_any(WordGroup.ONLY, beside)
+    alone = clauses.groups.has_any(WordGroup.ONLY, beside) or _is_condition(company, before, clauses)
     if concept_of(last) not in {"negation", "rather_not"} and not is_made and not alone and not preferred:
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):
         yield Concept(_MAKERS.get(country.meaning, country.meaning), company.text, company.at)
     else:
-        yield Other(company.text, company.at)
+        yield Concept(_UNMET, company.text, company.at)
+
+
+def _is_condition(company: Concept, before: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a company is a clause by itself behind what is wished for: "coding api, US company"."""
+    end = clauses.of(company)
+    around = (*clauses.before(company, company.at), *clauses.words[end_of(company) : end])
+    alone = clauses.groups.has_all(WordGroup.ARTICLE, around)
+    wished = any(clauses.of(one) != end and not says_nothing(one) for one in before)
+    return alone and wished and clauses.groups.has(WordGroup.PRODUCERS, company.text.split()[-1])

@@ -67,12 +67,24 @@ def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
         memory = tokens[at]
         if clauses.of(memory) != clauses.of(count):
             return place
-        if isinstance(memory, Number):
+        if isinstance(memory, Number) and not _is_series(memory, clauses):
             words = (*count.text.split(), *clauses.between(count, memory))
-            named = clauses.groups.has_any(WordGroup.CARDS, words)
+            named = clauses.groups.has_any(WordGroup.CARDS, words) or _is_behind_memory(count, memory, clauses)
             of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS
             return at if named and (memory.unit is NumberUnit.GIGABYTES or of_cards) else place
     return place
+
+
+def _is_behind_memory(count: Token, memory: Token, clauses: Clauses) -> bool:
+    """Tell whether a word for cards stands just behind the memory that so many have: "two 24gb cards"."""
+    behind = clauses.words[end_of(memory) : min(end_of(memory) + 1, clauses.of(memory))]
+    return end_of(count) == memory.at and clauses.groups.has_any(WordGroup.CARDS, behind)
+
+
+def _is_series(number: Number, clauses: Clauses) -> bool:
+    """Tell whether a number is a part of what a card is called, whose memory follows: "RTX 6000 96gb"."""
+    plain = number.unit is NumberUnit.NOTHING and number.value > _MOST_GIGABYTES
+    return plain and clauses.groups.has_any(WordGroup.CARDS, clauses.before(number, 1))
 
 
 def _is_room_of_model(token: Token, clauses: Clauses) -> bool:

@@ -149,9 +149,12 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
 
 
 def _is_of_vendor(token: Token, clauses: Clauses) -> bool:
-    """Tell whether a clause begins with who sells, and goes on with the place that they are in: "vendor in Canada"."""
-    words = clauses.before(token, token.at)
-    return 0 < len(words) <= _FROM_VENDOR and clauses.groups.has(WordGroup.VENDORS, words[0])
+    """Tell whether who sells stands before the place that they are in: "vendor in Canada", "provider must be in …"."""
+    words, groups = clauses.before(token, token.at), clauses.groups
+    if 0 < len(words) <= _FROM_VENDOR and groups.has(WordGroup.VENDORS, words[0]):
+        return True
+    seated = list(takewhile(lambda word: groups.has(WordGroup.SEATED, word), reversed(words)))
+    return len(seated) < len(words) and groups.has(WordGroup.VENDORS, words[-1 - len(seated)])
 
 
 def _maker_in(token: Token, whose: Makers) -> str | None:

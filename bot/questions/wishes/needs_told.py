@@ -57,6 +57,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return things_told(wished) >= _PLENTY
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
+        case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
+            return True  # no list is held to what a month may cost
         case _:
             return _says_more(question, wished)
 
@@ -95,6 +97,10 @@ def _says_more(question: Question, wished: Question) -> bool:
     if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
         return fewer > 0
     return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
+
+
+def _sets_budget(wished: Question) -> bool:
+    return wished.volume is not None and wished.volume.budget is not None
 
 
 def _conditions(wished: Question) -> set[str]:

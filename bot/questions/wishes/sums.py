@@ -26,6 +26,7 @@ _NEAR = 4
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
+_OPENING = frozenset({"from", "at_least", "between"})
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost", "cheaper"})
 _PRICED = frozenset(
     {"price", "input_side", "output_side", "input_price", "output_price", "inputs", "output", "cheaper"}
@@ -134,17 +135,41 @@ def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
+def without_lowest(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Leave out the least of two sums, for what may be paid at most is what counts: "$5 to $10", "from €20 to 30"."""
+    ranges = {place: high for place in range(len(tokens)) if (high := _highest(tokens, place, clauses)) is not None}
+    opening = {place - 1 for place in ranges if concept_of(token_at(tokens, place - 1)) in _OPENING}
+    dropped = {*opening, *(at for place, high in ranges.items() for at in range(place, high))}
+    units = {high: tokens[place] for place, high in ranges.items()}
+    return [
+        replace(token, unit=NumberUnit.MONEY, currency=low.currency)
+        if isinstance(token, Number) and isinstance(low := units.get(place), Number)
+        else token
+        for place, token in enumerate(tokens)
+        if place not in dropped
+    ]
+
+
+def _highest(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of the highest sum of a range that begins at a place."""
+    low, dash = tokens[place], concept_of(token_at(tokens, place + 1)) == "dash"
+    high = token_at(tokens, place + 1 + dash)
+    if not (isinstance(low, Number) and isinstance(high, Number) and _is_bare(low)):
+        return None
+    between = clauses.between(low, high)
+    opened = concept_of(token_at(tokens, place - 1)) == "between" and clauses.groups.has_all(WordGroup.AND, between)
+    joined = len(between) == 1 and (dash or opened or clauses.groups.has_all(WordGroup.UP_TO, between))
+    alike = (high.unit is NumberUnit.MONEY and high.currency is low.currency) or _is_plain(high)
+    return place + 1 + dash if joined and alike and low.value < high.value else None
+
+
 def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
-    """Yield the tokens, of "$10-20 a month" what may be paid at most, and of "300-400 pages" the most."""
+    """Yield the tokens, of "300-400 pages" the most, and what is done once or costs nothing as that."""
     skipped = 0
     for place, token in enumerate(tokens):
         dash, high = token_at(tokens, place + 1), token_at(tokens, place + 2)
         if skipped:
             skipped -= 1
-        elif isinstance(token, Number) and _is_bare(token) and concept_of(dash) == "dash" and _is_plain(high):
-            skipped = 2
-            high = high if isinstance(high, Number) else token
-            yield replace(high, unit=NumberUnit.MONEY, currency=token.currency, at=token.at, text=token.text)
         elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _RANGED:
             skipped = 1
         elif groups.has(WordGroup.ONCE, token.text) and _is_counted(_before_languages(tokens[:place])):
@@ -210,24 +235,28 @@ def _is_window(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _without_foreign(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, sums in a currency that no price is in as words."""
-    foreign = {place for place, token in enumerate(tokens) if concept_of(token) == _FOREIGN}
-    numbers = {at for place in foreign for at in _number_beside(tokens, place, clauses)}
+    """Yield the tokens, sums in a currency that no price is in as words, each with its currency."""
+    foreign = (place for place, token in enumerate(tokens) if concept_of(token) == _FOREIGN)
+    sums = [(place, *_number_beside(tokens, place, clauses)) for place in foreign]
+    last = {min(places): max(places) for places in sums}
+    behind = 0
     for place, token in enumerate(tokens):
-        if place in numbers | foreign:
-            yield Other(token.text, token.at)
-        else:
+        if place in last and place >= behind:
+            behind = last[place] + 1
+            yield Other(" ".join(clauses.words[token.at : end_of(tokens[last[place]])]), token.at)
+        elif place >= behind:
             yield token
 
 
 def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
-    """Yield the places of the number before a currency, else behind it, and of the range that it ends."""
-    for at in (place - 1, place + 1):
+    """Yield the places of the number before a currency, else behind it, and of the range that it ends or begins."""
+    for step in (-1, 1):
+        at = place + step
         token = token_at(tokens, at)
         if isinstance(token, Number) and clauses.of(token) == clauses.of(tokens[place]):
             yield at
-            if concept_of(token_at(tokens, at - 1)) == "dash":
-                yield from (at - 1, at - 2)
+            if concept_of(token_at(tokens, at + step)) == "dash":
+                yield from (at + step, at + 2 * step)
             return
 
 

@@ -60,8 +60,9 @@ def _is_dropped(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool
 
 
 def _is_a_task(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether "support" is what is done: it begins its clause, and nothing is supported."""
+    """Tell whether "support" is what is done: it begins its clause, or "for" is before it; nothing is supported."""
     first = all(one.at >= token.at for one in tokens if clauses.of(one) == clauses.of(token))
+    first = first or clauses.groups.has_any(WordGroup.FOR, clauses.before(token, 1))
     behind = clauses.words[end_of(token) : end_of(token) + 1]
     return first and token.text == _SUPPORT and not clauses.groups.has_any(WordGroup.SUPPORTED, behind)
 

@@ -4,11 +4,13 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import CARDS, MachineKind
 from bot.catalogue.schema import Region
 from bot.properties.service import ASSURANCES, HAD_NAMES
+from bot.properties.values import Money
 from bot.questions.slots.slots import LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.concepts import LANGUAGE, Concepts
@@ -17,6 +19,7 @@ from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
+from bot.questions.wishes.below import months_of_plans, with_less
 from bot.questions.wishes.by_vpn import with_vpn
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
 from bot.questions.wishes.data_by_place import with_each_place
@@ -48,7 +51,7 @@ from bot.questions.wishes.retention import with_retention
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.sums import sums_read
+from bot.questions.wishes.sums import sums_read, without_lowest
 from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
@@ -116,9 +119,10 @@ class Wishes:
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses)
+        on_cards = without_lowest(on_cards, self.clauses)
         tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
-        tokens = sums_read(tokens, self.clauses, phones)
+        tokens = sums_read(tuple(with_less(tokens, self.clauses, self._plans)), self.clauses, phones)
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
@@ -129,6 +133,10 @@ class Wishes:
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
         placed = with_premises(stays, self.clauses, self._names, self._is_of_country)
         return tuple(with_no_hardware(placed, self.clauses, self._names))
+
+    @cached_property
+    def _plans(self) -> frozenset[Money]:
+        return months_of_plans(self._catalogue)
 
     def _as_made(self, token: Token) -> Token:
         """Take a word such as "French-made" for the makers of a country."""

@@ -139,6 +139,8 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "нужна модель чтоб отвечала на вопросы по нашей базе знаний, 5000 документов, есть сервер с 2 а100",
         "what should a beekeeper use to keep notes by voice?",
         "what should our parish use to write newsletters",
+        "what would a tiny Swedish startup use for support? under $50 a month, no OpenAI",
+        "which models can I use for 500 rubles a month",
         "какой ИИ посоветуете воспитателю детского сада писать планы?",
         "на чём сейчас лучше делать агентов, не дороже 2 долларов за миллион выхода",
         "чем лучше проверять сочинения, бесплатно",

@@ -163,6 +163,18 @@ def test_a_limit_behind_its_number_is_not_that_of_the_next_one(understood):
     assert limit.operator is Operator.AT_MOST
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("200k context or more, image input", "context_window"),
+        ("30b parameters or less, German", "parameters_total"),
+        ("8k output or more, cheap", "output_limit"),
+    ],
+)
+def test_a_limit_behind_what_a_number_is_of_limits_that(understood, text, name):
+    assert not understood(text, "en")[1][name].others
+
+
 def test_a_span_of_time_is_one_of_models_only_beside_words_for_that(understood):
     assert "released" not in understood("we have $250 left this month, coding", "en")[1]
     assert "released" in understood("released this year, coding", "en")[1]

@@ -145,3 +145,31 @@ def test_documents_of_a_country_are_in_its_language(understood, text, language):
 )
 def test_a_hyphen_joins_the_languages_of_a_translation(understood, text, lang, codes):
     assert understood(text, lang)[1]["languages"].ids == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("summarise Hindi voice notes", "hi"),
+        ("German audio, meeting notes", "de"),
+        ("transcribe Polish speech", "pl"),
+    ],
+)
+def test_what_is_heard_in_a_language_is_heard(understood, text, language):
+    answers, filters = understood(text, "en")
+    assert filters["languages"].ids == {language}
+    assert answers["inputs"] == ("audio",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Japanese OCR", "ja"),
+        ("summarising German court rulings, we're a law firm", "de"),
+        ("extract data from French bank statements", "fr"),
+    ],
+)
+def test_texts_of_somebody_of_a_country_are_in_its_language(understood, text, language):
+    filters = understood(text, "en")[1]
+    assert filters["languages"].ids == {language}
+    assert "country" not in filters

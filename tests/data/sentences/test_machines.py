@@ -137,3 +137,37 @@ def test_hardware_that_is_lacking_beside_a_machine_takes_no_service(understood, 
 )
 def test_the_people_of_a_team_count_no_machines(understood, text):
     assert understood(text, "en")[0]["hardware"] == ("gpu_big",)
+
+
+@pytest.mark.parametrize(
+    ("text", "memory"),
+    [
+        ("coding, 2x RTX 6000 96gb", 192),
+        ("coding, two RTX 6000 with 24 GB each", 48),
+        ("chat on two 24gb cards", 48),
+        ("chat, dual RTX 8000 cards (48 GB each)", 96),
+        ("chat for 2 teams, a 24gb card", 24),
+    ],
+)
+def test_cards_of_a_series_and_of_a_memory_are_counted(understood, text, memory):
+    answers, filters = understood(text, "en")
+    sizes = {("gpu_48",): 48, ("gpu",): 24}
+    held = filters["memory"].amount if "memory" in filters else sizes[answers["hardware"]]
+    assert held == memory
+
+
+@pytest.mark.parametrize(
+    ("text", "memory"),
+    [
+        ('coding on a 14" M4 Pro 48gb', 48),
+        ('13" macbook air m2 16gb, chat', 16),
+        ("16 inch macbook pro, the 32gb one, code", 32),
+    ],
+)
+def test_the_size_of_a_screen_counts_nothing(reader, engines, text, memory):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.machine is not None
+    assert {one.property: one.amount for one in question.filters}.items() <= {
+        ("strengths", None),
+        ("memory", Decimal(memory)),
+    }

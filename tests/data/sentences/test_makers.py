@@ -247,3 +247,44 @@ def test_what_is_wanted_behind_a_denial_stays_wanted(understood, text, name, ids
 
 def test_makers_for_something_are_makers(understood):
     assert understood("что-то отечественное для госконтракта, апи", "ru")[1]["country"].ids == {"RU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("coding api, 500k context, US company", "US"),
+        ("summaries. an American firm. under $2 per million", "US"),
+        ("coding, from a UK startup", "GB"),
+        ("chat api, Canadian company", "CA"),
+    ],
+)
+def test_a_company_that_is_a_condition_of_its_own_makes_the_model(understood, text, country):
+    assert understood(text, "en")[1]["country"].ids == {country}
+
+
+@pytest.mark.parametrize(
+    "text", ["US company, coding api", "coding for a US company", "we're a German company, coding"]
+)
+def test_a_company_that_needs_it_makes_no_model(understood, text):
+    assert "country" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("coding api, the provider has to be in the EU", "FR"),
+        ("chat, vendor must be based in France", "FR"),
+        ("код, поставщик должен быть из Франции", "FR"),
+    ],
+)
+def test_where_a_vendor_has_to_be_is_the_country_of_the_maker(understood, text, country):
+    filters = understood(text, "en")[1]
+    assert country in filters["country"].ids
+    assert not any(name.startswith("served_") for name in filters)
+
+
+@pytest.mark.parametrize(
+    "text", ["coding, from a Turkish company", "coding, no Turkish companies", "chat by a Greek startup"]
+)
+def test_companies_of_a_country_of_which_no_makers_are_known_are_told(reader, engines, text):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover

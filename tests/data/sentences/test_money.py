@@ -341,3 +341,57 @@ def test_of_two_sums_the_higher_one_is_the_budget_and_nothing_is_left(reader, en
 def test_a_sum_in_slang_is_one_in_a_question_too(reader, engines):
     question = reader.read(engines.finder.read("модель для кода до 5 тыщ в месяц"), TODAY)
     assert question.volume.budget == Money(Decimal(5000), Currency.RUB)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("writing, budget 2000 zł a month", "2000 zł"),
+        ("coding, up to ₹1500 a month", "₹ 1500 a month"),
+        ("coding, £20-30 a month", "£ 20 - 30 a month"),
+        ("coding, max A$50", "a$ 50"),
+        ("chat, 300 pounds", "300 pounds"),
+    ],
+)
+def test_a_sum_in_a_currency_of_no_price_is_told_with_its_currency(reader, engines, text, left):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert (question.volume, question.leftover) == (None, (left,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "coding, $5 to $10 a month",
+        "coding, from $5 to 10 a month",
+        "coding, between $5 and $10 a month",
+        "coding, $5-$10 monthly",
+        "US$5-10 a month, coding",
+    ],
+)
+def test_of_two_sums_the_most_may_be_paid(reader, engines, catalogue, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == Money(Decimal(10), Currency.USD)
+    assert not question.filters or {one.property for one in question.filters} == {"strengths"}
+
+
+def test_a_range_of_what_one_thing_may_cost_is_told(reader, engines):
+    question = reader.read_wishes(engines.finder.read("classify 2M tickets a month, $5 to $10 per 1000 tickets"), TODAY)
+    assert question.volume is not None
+    assert (question.volume.budget, question.leftover) == (None, ("$ 10 per 1000 tickets",))
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("chat app under 20 bucks a month", "19.99"),
+        ("chat app, less than $20", "19.99"),
+        ("приложение для чата дешевле 20 долларов в месяц", "19.99"),
+        ("chat app for at most $20 a month", "20"),
+        ("chat app, no more than $20", "20"),
+        ("chat app under $23 a month", "23"),
+    ],
+)
+def test_a_plan_of_just_the_sum_is_out_where_less_is_to_be_paid(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text).budget
+    assert said == Money(Decimal(budget), Currency.USD)
