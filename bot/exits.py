@@ -38,4 +38,5 @@ class Exit(IntEnum):
     DATABASE_RIGHTS = 88, "The user may not create tables in the database; grant it that right."
     FILES = 89, "The system lets the program open too few files; raise the limit to 64 or more (`ulimit -n`)."
     MEMORY = 90, "The system gives the program too little memory; let it have 400 MB or more."
+    CLOCK = 91, "The clock of the machine stands years back; set it."
     STOPPED = 130, "Interrupted from the keyboard."

@@ -1,4 +1,4 @@
-"""What the system lets the program have: enough files and memory, or a line that says which limit to raise.
+"""What the system gives the program: enough files and memory and a clock, or a line that says what to mend.
 
 It is looked at before anything large is imported: what runs into a limit half-way ends in some library, anyhow.
 """
@@ -6,6 +6,7 @@ It is looked at before anything large is imported: what runs into a limit half-w
 import errno
 import os
 import sys
+import time
 
 from bot.errors import SettingsError
 from bot.exits import Exit
@@ -17,14 +18,16 @@ _FILES = 16
 """Files that have to be free: the database, what is read at the start, a connection to each platform."""
 _MEGABYTES = 288
 """Memory that has to be free: Telegram and Discord together take some 190 at the start, and reserve more."""
+_MADE = 1767225600
+"""Seconds from 1970 to 2026: no clock that goes right shows less."""
 _FEW_FILES = frozenset({errno.EMFILE, errno.ENFILE})
 
 
 def require_room() -> None:
-    """Make sure that the program may open files and use memory enough.
+    """Make sure that the program may open files and use memory enough, and that the clock was set.
 
     Raises:
-        SettingsError: the system allows it too little.
+        SettingsError: the system allows it too little, or its clock stands years back.
     """
     if not _may_open(_FILES):
         _raise_limit_of_files()
@@ -34,6 +37,8 @@ def require_room() -> None:
         bytes(_MEGABYTES * 2**20)  # which takes addresses and no memory: nothing is written there
     except MemoryError:
         raise _too_little_memory() from None
+    if time.time() < _MADE:  # by which all that is known would be of the future
+        raise SettingsError("the clock of this machine stands years back; set it", Exit.CLOCK)
 
 
 def lack_of(error: OSError | MemoryError) -> SettingsError | None:

@@ -1,5 +1,6 @@
 """The entry point of the program `zoobot`; the garbage collector is off from the first import on."""
 
+import contextlib
 import errno
 import gc
 import os
@@ -39,7 +40,8 @@ def main() -> None:
         discard_output()
         status = _tell(error)
     if status in _BROKEN:
-        sys.stderr.flush()
+        with contextlib.suppress(OSError):
+            sys.stderr.flush()
         os._exit(status)  # what broke off may have left a thread that an exit would wait for, and for ever
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)
@@ -56,15 +58,21 @@ def _run(argv: list[str]) -> int:
 def _tell(error: OSError | MemoryError) -> Exit:
     """Tell what has ended the program; return its exit status."""
     if isinstance(error, OSError) and error.errno in _NO_SPACE:
-        sys.stderr.write(f"the output cannot be written ({error.strerror}); free some space\n")
+        _say(f"the output cannot be written ({error.strerror}); free some space")
         return Exit.DISK
     lack = lack_of(error)
     if lack is not None:
         return _tell_operator(lack)
-    sys.stderr.write(f"the program has failed: {loggable(error)}\n")
+    _say(f"the program has failed: {loggable(error)}")
     return Exit.DEFECT
 
 
 def _tell_operator(error: SettingsError) -> Exit:
-    sys.stderr.write(f"{error}\n")
+    _say(str(error))
     return error.status
+
+
+def _say(line: str) -> None:
+    """Tell the operator, if anything takes it; the status tells it as well."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"{line}\n")

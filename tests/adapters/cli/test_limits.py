@@ -66,11 +66,27 @@ def test_a_limit_that_is_met_later_is_told_in_the_same_words(error, status, line
     assert capsys.readouterr().err == line
 
 
-def test_a_program_that_has_failed_waits_for_no_thread_that_it_left(tmp_path):
+@pytest.fixture
+def changed(tmp_path):
+    """Run the program after other code; return its exit status and error output."""
+
+    def run(code):
+        variables = {**os.environ, "ZOO_DATABASE": str(tmp_path / "zoo.sqlite3"), "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-c", f"{code}\n{START}", "say", "hi"]
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False, timeout=PATIENCE)  # noqa: S603
+        return done.returncode, done.stderr
+
+    return run
+
+
+def test_a_clock_that_was_never_set_is_told_before_anything_is_read_by_it(changed):
+    told = "the clock of this machine stands years back; set it\n"
+    assert changed("import time; time.time = lambda: 100.0") == (Exit.CLOCK, told)
+
+
+def test_a_program_that_has_failed_waits_for_no_thread_that_it_left(changed):
     left = "import threading; threading.Thread(target=threading.Event().wait).start()"
     fail = "from adapters.cli import main; main._run_verb = lambda *_: 1 / 0"
-    variables = {**os.environ, "ZOO_DATABASE": str(tmp_path / "zoo.sqlite3"), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", f"{left}\n{fail}\n{START}", "say", "hi"]
-    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False, timeout=PATIENCE)  # noqa: S603
-    assert done.returncode == Exit.DEFECT
-    assert done.stderr.startswith("the program has failed: ZeroDivisionError\n")
+    status, told = changed(f"{left}\n{fail}")
+    assert status == Exit.DEFECT
+    assert told.startswith("the program has failed: ZeroDivisionError\n")
