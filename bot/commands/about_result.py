@@ -32,6 +32,8 @@ _CHANGING = frozenset({"cheaper", "smaller", "paid"})
 """What is asked of a result that would change it."""
 _WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within"})
 """What is asked of a result, and told with it."""
+_MISSING_PRICES = frozenset({"minute_price", "batch"})
+"""What is asked of prices that the catalogue does not have."""
 _SEVERAL = 2
 _FIRST = 3
 """Words at the beginning of a text of which one asks why."""
@@ -254,6 +256,8 @@ def _is_told_in_full(request: Request, text: str) -> bool:
     """Tell whether all that is said of a result answers a text, of which no wish is read."""
     tools = request.tools
     what = tools.questions.whole_texts.framed(Frame.EXPLAINED, text)
+    if what and _is_declined(request, text):
+        return False
     if not what:
         return bool(tools.questions.whole_texts.framed(Frame.LIMITS, text)) and not any(map(str.isdigit, text))
     reading = tools.finder.read(what)
@@ -263,6 +267,13 @@ def _is_told_in_full(request: Request, text: str) -> bool:
         name == "goal" for name, _ in said.options
     )
     return not reading.asked_for.hits and not names_task
+
+
+def _is_declined(request: Request, text: str) -> bool:
+    """Tell whether a text asks for a price that is told to be missing, such as that of a minute."""
+    questions = request.tools.questions
+    question = questions.asked(questions.parse(request.tools.finder.read(text), request.today))
+    return question is not None and question.decline in _MISSING_PRICES
 
 
 async def _cost_of(request: Request, session: Session, step: Step, reading: Reading) -> Reply | None:

@@ -10,7 +10,7 @@ from bot.catalogue.schema import Assurance
 from bot.catalogue.schema import Task as Work
 from bot.commands import ask
 from bot.commands.answering import said_by
-from bot.commands.lifting import of_people
+from bot.commands.lifting import makers_sought, of_people
 from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator, Verdict, judge
@@ -90,8 +90,14 @@ def _is_of_it(request: Request, text: str) -> bool:
     questions = request.tools.questions
     cues = questions.cues_of(text)
     plainly = text.rstrip().endswith("?") and cues.kinds.isdisjoint(_OF_OTHERS)
-    of_it = Cue.IT in cues or (plainly and not questions.whole_texts.framed(Frame.SOUGHT, text))
+    of_it = Cue.IT in cues or (plainly and not _seeks(request, text))
     return of_it and questions.sounds_asking(text)
+
+
+def _seeks(request: Request, text: str) -> bool:
+    """Tell whether a question seeks another model; "German?" may ask of its language, and "a German one?" does not."""
+    named = len(text.split()) > 1 and makers_sought(request, text) is not None
+    return named or bool(request.tools.questions.whole_texts.framed(Frame.SOUGHT, text))
 
 
 async def _made_in(request: Request, main: Case, what: str) -> Reply | None:

@@ -10,8 +10,10 @@ from bot.errors import UserError
 from bot.questions.conversation.continuing import Continued, continued, lacks_context, lacks_place
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import Remembered, recalled, remember, shown
+from bot.questions.conversation.frames import Frame
 from bot.questions.conversation.turn import Turn
 from bot.questions.packing.codec import packed
+from bot.questions.packing.parts import LISTS
 from bot.questions.question import Task
 from bot.questions.read import Parsed
 from bot.reply.blocks import Reply
@@ -42,7 +44,7 @@ async def answer(request: Request, parsed: Parsed) -> Reply | None:
     turn = Turn(parsed, cues, before, questions, request.tools.catalogue, is_reply=quoted is not None)
     if lacks_place(turn):
         raise UserError("error-followup-place", count=len(turn.models))
-    found = continued(turn) or _of_it(request, turn)
+    found = continued(turn) or _of_it(request, turn) or _sought(request, turn)
     if found is None:
         return None
     if found.question.task is not Task.SHOW:
@@ -64,6 +66,17 @@ def _of_it(request: Request, turn: Turn) -> Continued | None:
     parsed = questions.parse(request.tools.finder.read(questions.without_it(turn.parsed.reading.text)), request.today)
     cues = questions.cues(parsed)
     return continued(replace(turn, parsed=parsed, cues=replace(cues, kinds=cues.kinds | {Cue.IT})))
+
+
+def _sought(request: Request, turn: Turn) -> Continued | None:
+    """Read what is sought among what was listed, as "anything from Google?" seeks it."""
+    questions = request.tools.questions
+    what = questions.whole_texts.framed(Frame.SOUGHT, turn.parsed.reading.text)
+    if not what or turn.last.task not in LISTS:
+        return None
+    parsed = questions.parse(request.tools.finder.read(what), request.today)
+    cues = questions.cues(parsed)
+    return continued(replace(turn, parsed=parsed, cues=replace(cues, kinds=cues.kinds | {Cue.LEAD})))
 
 
 def _is_alone(hit: Hit, before: Remembered) -> bool:

@@ -8,6 +8,7 @@ from bot.commands.request import Request
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.frames import Frame
 from bot.questions.slots.slots import inverted
+from bot.questions.wishes.regions import places_in
 from bot.wizard.lifting import is_of_makers, let_in, no_matter
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said
@@ -86,17 +87,42 @@ def sought(request: Request, text: str) -> str:
     return texts.framed(Frame.SOUGHT, text) or texts.framed(Frame.WELCOME, text) or _people_asked_for(request, text)
 
 
+def makers_sought(request: Request, text: str) -> Said | None:
+    """Read a text that seeks nothing but models of some makers, as "something from Qwen?" does; None for another."""
+    what = request.tools.questions.whole_texts.framed(Frame.SOUGHT, text) or _people_asked_for(request, text)
+    if not what:
+        return None
+    question = request.tools.questions.read_wishes(request.tools.finder.read(what), request.today)
+    said = of_people(request, what, said_by(request, question, what), text)
+    is_alone = said.filters and all(map(is_of_makers, said.filters)) and not said.options
+    return said if is_alone else None
+
+
 def _people_asked_for(request: Request, text: str) -> str:
     """Return a short question that names nothing but a people, as "any Canadian?" and "a German company?" do."""
     if not text.rstrip().endswith("?") or len(text.split()) > _SHORT:
         return ""
     question = request.tools.questions.read_wishes(request.tools.finder.read(text), request.today)
     plainly = said_by(request, question, text)
+    if plainly.is_empty and adjective(request, text) is not None:
+        return text
     if any(one.property.startswith(_SERVED) for one in plainly.filters):
         return ""
     said = of_people(request, text, plainly)
     is_alone = bool(said.filters) and not (question.leftover or question.names or said.options)
     return text if is_alone and all(one.property == _COUNTRY for one in said.filters) else ""
+
+
+def adjective(request: Request, text: str) -> Filter | None:
+    """Return the country of makers that nothing but an adjective in a text names, as "a Brazilian one?" does."""
+    questions, places = request.tools.questions, request.tools.catalogue.places
+    idle = questions.whole_texts.is_idle
+    words = [word for word in text.rstrip(" ?!.").split() if not idle(word) and not questions.is_meaningless(word)]
+    said = " ".join(words)
+    found = places_in(places, said)
+    if len(words) != 1 or len(found) != 1 or places_in(places, said, nouns=True):
+        return None
+    return Filter(_COUNTRY, Operator.ANY_OF, places.countries(next(iter(found))))
 
 
 def not_kept_out(said: Said) -> Said:
@@ -111,6 +137,8 @@ def not_kept_out(said: Said) -> Said:
 
 def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:
     """Take the name of a people for whose models are sought, and not for their language, or where they live."""
+    if said.is_empty and (country := adjective(request, what)) is not None:
+        return replace(said, filters=(country,))
     if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
         return said
     texts = filter(None, (what, *what.split(), whole))

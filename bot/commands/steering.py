@@ -13,8 +13,8 @@ from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, R
 
 _STEERING = frozenset({"answers", "finish"})
 """Ways of a result that lead to another page."""
-_OF_MACHINE = frozenset({"any_machine", "twice", "alone"})
-"""What is said of the machine of a result, and steers nothing."""
+_UNSTEERED = frozenset({"any_machine", "twice", "alone", "none"})
+"""What is said of the machine of a result, or leaves out what no question asks, and steers nothing."""
 
 
 async def steer(request: Request, session: Session, way: str) -> Reply | None:
@@ -60,7 +60,7 @@ def _action(request: Request, session: Session, way: str) -> Pressed | None:
         case "none" if asked is not None:
             first = _plain_option(asked.asked[0])
             return None if first is None else Answer(token=token, revision=revision, question=asked.id, option=first.id)
-        case _ if way in (OF_RESULT | _OF_MACHINE) - _STEERING:
+        case _ if way in (OF_RESULT | _UNSTEERED) - _STEERING:
             return None
         case _:
             return Resume(token=token, revision=revision)

@@ -29,6 +29,7 @@ from bot.questions.machines import is_memory_assumed, word_machine
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
+from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
@@ -47,6 +48,9 @@ _LISTING = frozenset({"list", "count"})
 _IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
 """Properties and questions of which a word may stand in a question that is about something else."""
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
+_SKILL = f"{ANSWER}skill."
+"""What the topics begin with that name a way to use a model."""
+_CHANGING = frozenset({Cue.LEAD, Cue.ONLY})
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
 _SPEECH = frozenset({"modalities_in", "modalities_out"})
@@ -102,6 +106,8 @@ def _less(request: Request, text: str, step: Recommendation | NoMatch) -> Said |
 
 async def _answered(request: Request, session: Session, reading: Reading, step: NextQuestion) -> Reply | None:
     """Take a sentence as answers to the question that is open, and to others."""
+    if (sought := lifting.makers_sought(request, reading.text)) is not None:
+        return await _of_makers(request, session, sought)
     question = request.tools.questions.read_wishes(reading, request.today)
     if _is_of_something_else(request, reading, question):
         return None
@@ -114,6 +120,16 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
         return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+async def _of_makers(request: Request, session: Session, said: Said) -> Reply:
+    """Take whose models are sought while a question is open; where none fit, that is said, and nothing changes."""
+    wizard, screen = request.tools.wizard, choosing.screen_of(request)
+    changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
+    if isinstance(wizard.step(changed), NoMatch):
+        note = request.words("wizard-none-closer", what=said_text(screen, changed, found))
+        return fitting_reply(screen, session, note)
+    return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
 
 
 def _of_number(request: Request, session: Session, question: Question, reading: Reading) -> Said:
@@ -182,7 +198,8 @@ def _asks_in_passing(request: Request, reading: Reading, question: Question, sai
     is_question = reading.text.rstrip().endswith("?") or questions.sounds_asking(reading.text)
     asks = is_question and cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY, Cue.WISHING})
     told = {one.property for one in said.filters} | {name for name, _ in said.options}
-    is_whole = not question.leftover and (is_sought or "which" in question.topics)
+    named = not question.leftover or (is_sought and lifting.adjective(request, reading.text) is not None)
+    is_whole = named and (is_sought or "which" in question.topics)
     return asks and told <= _IN_PASSING and not is_whole and bool(told)
 
 
@@ -194,7 +211,9 @@ def _none_such(request: Request, session: Session, said: Said, *, is_closer: boo
     wizard, screen = request.tools.wizard, choosing.screen_of(request)
     changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
     step, is_asked = wizard.step(changed), is_closer or request.args.rstrip().endswith("?")
-    is_none = is_asked and isinstance(step, NoMatch) and not isinstance(wizard.step(session), NoMatch)
+    of_makers = bool(said.filters) and not said.options and all(map(is_of_makers, said.filters))
+    fitted = of_makers or not isinstance(wizard.step(session), NoMatch)
+    is_none = is_asked and isinstance(step, NoMatch) and fitted
     if not is_none and not (is_closer and lost_wishes(screen, session, changed, found)):
         return None
     text = request.words("wizard-none-closer", what=said_text(screen, changed, found))
@@ -333,6 +352,9 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
         stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
         return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
+    names_way = any(one.startswith(_SKILL) for one in wished.topics) and not cues.kinds.isdisjoint(_CHANGING)
+    if question.task is Task.DECLINE and names_way:
+        return False  # "what if just the API, no subscription?"
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues

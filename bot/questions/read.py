@@ -256,7 +256,14 @@ class QuestionReader:
     @cached_property
     def _retyping(self) -> Retyping:
         stems = ((one.single_words, stemmer(one.stemmer)) for one in self._words[1])
-        return Retyping(((word, stem(word)) for words, stem in stems for word in words), self._vocabulary.knows)
+        places = frozenset(
+            word for spoken in self._catalogue.places.words.values() for one in spoken.values() for word in one.words
+        )
+
+        def knows(word: str) -> bool:
+            return word in places or self._vocabulary.knows(word)
+
+        return Retyping(((word, stem(word)) for words, stem in stems for word in words), knows)
 
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""

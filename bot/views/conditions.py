@@ -117,6 +117,12 @@ def _whole_groups(one: Filter, groups: Groups) -> tuple[list[str], list[str]]:
     return found, sorted(rest)
 
 
+def _place(words: Words, catalogue: Catalogue, id_: str) -> str:
+    """Name a country that no maker is of, as its language calls places; by its code where it does not."""
+    spoken = catalogue.places.words.get(words.lang, {}).get(id_)
+    return id_ if spoken is None else spoken.words[0].title()
+
+
 def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
     """Word one value of a condition."""
     match name:
@@ -133,7 +139,7 @@ def _name(words: Words, catalogue: Catalogue, name: str, id_: str) -> str:
             return licence.names.get(words.lang, licence.name)
         case "country" | "origin":
             key = f"country-{id_.lower()}"
-            return words(key) if words.has(key) else id_
+            return words(key) if words.has(key) else _place(words, catalogue, id_)
         case "languages":
             return language_name(words, id_)
         case _:

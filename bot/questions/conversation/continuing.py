@@ -154,7 +154,8 @@ def _named(turn: Turn) -> Continued | None:
     if main is not None and wider and order_by_comparison(turn.slots.topics) is not None:  # "a cheaper one of OpenAI"
         question = turn.decided((Hit(EntryKind.MODEL, main.id),), "alternatives")
         return Continued(question) if question is not None and question.task is Task.ALTERNATIVES else None
-    if not turn.is_led or asks or any(isinstance(token, Number) for token in turn.rest):
+    of_them = Cue.THEM in turn.cues and wider and turn.last.task in _CHANGED  # "which of them are from Mistral?"
+    if not (turn.is_led or of_them) or asks or any(isinstance(token, Number) for token in turn.rest):
         return None
     return Continued(_repeated(turn, names)) if turn.last.task is not Task.SHOW else None
 

@@ -52,6 +52,14 @@ class WholeTexts:
     def _joining(self) -> frozenset[str]:
         return frozenset(word for one in self._words for word in one.groups.get(WordGroup.AND, ()))
 
+    def is_idle(self, word: str) -> bool:
+        """Tell whether a word says nothing in a text about a result, as "one" and "really" do."""
+        return plain(word) in self._idle
+
+    @cached_property
+    def _idle(self) -> frozenset[str]:
+        return frozenset(plain(word) for one in self._words for word in one.followup.idle)
+
     def merely_nods(self, text: str) -> bool:
         """Tell whether a whole text says no more than "ok, I see"."""
         words = whole_words(text)

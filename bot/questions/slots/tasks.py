@@ -31,6 +31,8 @@ _PRICES = frozenset({"price", "price-input", "price-output"})
 NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises"})
 _DONE_THERE = frozenset({"may", "where_served", "data_kept", "data_stays", "list", "which", "count", "news", "choose"})
 """Concepts beside which a place is not where a maker is."""
+_SUMMED = frozenset({"cost", "count", "how_many"})
+"""Concepts that ask for a sum, and not for what costs less."""
 _NEVER_ANSWERED = frozenset({"errand", "jailbreak", "benchmark"})
 """Declines beside which no condition makes a list."""
 _NOT_OF_EACH = frozenset(
@@ -114,7 +116,8 @@ def _needs(slots: Slots) -> bool:
 
 def _costs(slots: Slots) -> bool:
     if slots.names:
-        replaced = "alternatives" in slots.topics
+        cheaper = "cheaper" in slots.topics - slots.measured and slots.topics.isdisjoint(_SUMMED)
+        replaced = "alternatives" in slots.topics or cheaper
         return bool(slots.volumes) or (slots.budget is not None and not replaced)
     used = {role for role, _ in slots.volumes}
     asked = slots.order is not None and slots.order.property.startswith("price")

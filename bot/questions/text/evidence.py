@@ -46,6 +46,7 @@ _STRONG = frozenset(
     {
         "news",
         "rate_limits",
+        "minute_price",
         "company",
         "training_data",
         "training_cost",

@@ -6,6 +6,7 @@ from bot.questions.text.concepts import TASKS
 from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
+from bot.questions.wishes.shares import share_of
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
@@ -47,7 +48,7 @@ def tells_need(question: Question, wished: Question) -> bool:
             return things_told(wished) >= _PLENTY and not question.names
         case Task.ALTERNATIVES if wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL:
             return True
-        case Task.COST if len(question.names) == 1 and wished.topics >= _CHEAPER_THAN:
+        case Task.COST | Task.FACT | Task.ALTERNATIVES if _wants_cheaper(question, wished):
             return True
         case Task.FACT:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
@@ -66,6 +67,13 @@ def tells_need(question: Question, wished: Question) -> bool:
 def is_limited_by_name(wished: Question) -> bool:
     """Tell whether a wish is for something that costs no more than what it names."""
     return wished.topics >= NO_DEARER_THAN or wished.topics >= _CHEAPER_THAN
+
+
+def _wants_cheaper(question: Question, wished: Question) -> bool:
+    """Tell whether something is wished for that costs less than what is named, or a part of it, and no sum."""
+    of_sum = question.task is Task.COST and wished.topics >= _CHEAPER_THAN
+    of_share = "cheaper" in wished.topics and share_of(wished.topics) is not None
+    return len(question.names) == 1 and (of_sum or of_share)
 
 
 def things_told(wished: Question) -> int:

@@ -670,3 +670,27 @@ async def test_which_of_those_that_fit_so_far_is_newest_is_told_whatever_was_ask
     await person.say("which of them is newest?" if lang == "en" else "какая из них новее?")
     assert ("Newe" if lang == "en" else "Новее") in said(person)
     assert len(person.ids) > 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "price per minute?", "no prices by the minute"),
+        ("en", "and how much is a minute?", "no prices by the minute"),
+        ("ru", "сколько за минуту?", "Поминутных цен у меня нет"),
+        ("en", "will it take long?", "no figures for speed"),
+    ],
+)
+async def test_what_prices_and_times_nobody_has_is_told_of_a_result(app, lang, text, told):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize("text", ["and with text only?", "text only please"])
+async def test_text_alone_takes_other_outputs_back_where_nothing_fits(app, text):
+    person = Talker(app)
+    await person.say("/choose api, code, audio output")
+    assert person.reply.outcome is Outcome.NOTHING_FITS
+    await person.say(text)
+    assert "No longer a condition" in said(person)

@@ -431,3 +431,19 @@ async def test_a_whole_question_after_two_models_is_of_all(app, lang, first, tex
     compared = set(person.ids)
     await person.say(text)
     assert (set(person.ids) == compared) is of_both
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "text"),
+    [
+        ("en", "which models can read images?", "anything from Google?"),
+        ("en", "which models can read images?", "which of them are from google"),
+        ("ru", "какие модели понимают изображения?", "есть что-нибудь от гугла?"),
+        ("ru", "какие модели понимают изображения?", "какие из них от гугла"),
+    ],
+)
+async def test_what_is_sought_among_what_was_listed_narrows_it(talker, lang, first, text):
+    ids = await after(talker, first, text, lang=lang)
+    assert ids
+    assert all(one.startswith("google/") for one in ids)
+    assert ("Maker: Google" if lang == "en" else "Разработчик: Google") in talker.shown.replace("\n", " ")

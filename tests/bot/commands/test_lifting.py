@@ -173,3 +173,64 @@ async def test_what_is_forbidden_is_no_condition_that_is_taken_back(app, lang, o
 async def test_data_may_be_kept_elsewhere_after_all(app, lang, opening, text):
     key = "No longer a condition" if lang == "en" else "Больше не условие"
     assert key in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "gone"),
+    [
+        ("en", "brazilian one?", "Country of the maker: Brazil"),
+        ("en", "an indian one?", "Country of the maker: India"),
+        ("en", "a german one?", "Country of the maker: Germany"),
+        ("ru", "а бразильская есть?", "Страна разработчика: Бразилия"),
+    ],
+)
+@pytest.mark.parametrize("shown", [True, False])
+async def test_whose_models_nobody_makes_are_told_to_be_missing_and_change_nothing(app, lang, text, gone, shown):
+    person = Talker(app, lang=lang)
+    await person.say("/choose api, code" if lang == "en" else "/choose api, код")
+    if shown:
+        await person.press("Show what fits now" if lang == "en" else "Показать, что подходит")
+    before = person.ids
+    await person.say(text)
+    told = " ".join(person.shown.split())
+    assert f"{'Nothing that meets your other conditions does' if lang == 'en' else 'такого нет'}: {gone}" in told
+    assert not shown or person.ids == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "something from google?", "Understood: Maker: Google"),
+        ("en", "anything chinese?", "Understood: Country of the maker: China"),
+        ("ru", "а от гугла что-нибудь есть?", "Понято: Разработчик: Google"),
+    ],
+)
+async def test_one_of_a_kind_is_sought_while_a_question_is_open(app, lang, text, told):
+    person = Talker(app, lang=lang)
+    await person.say("/choose api, code" if lang == "en" else "/choose api, код")
+    await person.say(text)
+    assert told in " ".join(person.shown.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, code, from Google", "what if any maker"),
+        ("ru", "api, код, от Google", "а если любой разработчик"),
+        ("ru", "api, код, от Google", "любая компания"),
+    ],
+)
+async def test_any_of_a_kind_takes_conditions_on_it_back(app, lang, opening, text):
+    assert ("No longer a condition" if lang == "en" else "Больше не условие") in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "app, code", "what if no subscription, just api", "Way: From my program, through an API"),
+        ("en", "app, code", "and by api, without a subscription", "Way: From my program, through an API"),
+        ("ru", "приложение, код", "что если api вместо подписки", "Способ: Из своей программы, через API"),
+    ],
+)
+async def test_another_way_to_use_it_is_a_change_though_prices_of_plans_are_spoken_of(app, lang, opening, text, told):
+    assert told in await after(app, lang, opening, text)

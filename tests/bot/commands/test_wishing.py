@@ -390,3 +390,22 @@ async def test_a_list_for_a_machine_counts_what_models_may_fill(app):
     await person.say("which models fit on an android phone?")
     assert "at most 12 GB" not in said(person)
     assert "Assumed, since you did not say: Android phone with 12 GB" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "We spend 900 dollars on claude opus 5.5. Something half as expensive?"),
+        ("en", "we pay 900 a month for claude opus 5.5, want it twice cheaper"),
+        ("en", "I need something half as expensive as claude opus 5.5 for coding"),
+        ("ru", "тратим 900 долларов в месяц на claude opus 5.5, есть что-то вдвое дешевле?"),
+    ],
+)
+async def test_a_part_of_what_a_named_model_costs_starts_the_choice_and_is_no_sum(app, lang, text):
+    person = Talker(app, lang=lang)
+    await person.say(text)
+    shown = " ".join(person.shown.split()).replace("\u00a0", " ")
+    limit = "Price, input and output together" if lang == "en" else "Цена входа и выхода вместе"
+    assert limit in shown
+    assert "Claude Opus 5.5" in shown
+    assert "$900" not in shown

@@ -12,6 +12,7 @@ from tests.talk import Talker
 
 KINDS = [
     "batch",
+    "minute_price",
     "speed",
     "uptime",
     "hallucination",
