@@ -140,6 +140,7 @@ def _wizard() -> Iterator[str]:
     yield from (f"standing-points-{trust}" for trust in Trust)
     for way in Way:
         yield from (f"wizard-{part}-{way}" for part in ("way", "start", "open", "fits-way", "breaks-way"))
+    yield from (f"wizard-start-{Way.OWN}-{where}" for where in ("home", "server"))
     yield from (f"wizard-role-{role}" for role in Role)
     yield from (f"wizard-why-{answer}" for answer in (*Unusable, *Role))
     yield from (f"wizard-instead-{kind}" for kind in Instead)

@@ -20,9 +20,12 @@ from bot.views.wizard_words import limit_text, price_text, span_of, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
+from bot.wizard.weaknesses import runs_on_phone
 
 _MILLION, _BILLION = 1_000_000, 10**9
 _COSTS = frozenset({"memory", "price-blended", "price-input", "price-output"})
+AT_HOME = 96
+"""What takes more gigabytes than these is run on a server."""
 _MOST = 4
 """The most reasons, and the most drawbacks, that are told of one recommendation in full."""
 
@@ -218,6 +221,8 @@ def start_line(screen: Screen, pick: Pick, *, linked: bool) -> Spans:
     words, url = screen.words, start_of(pick.case)
     site = site_name(url) if url is not None else ""
     key = f"wizard-start-{pick.candidate.way}" if url is not None else "wizard-start-somewhere"
+    if key == "wizard-start-own" and pick.cost.memory is not None and not runs_on_phone(pick.case):
+        key = "wizard-start-own-server" if pick.cost.memory > AT_HOME else "wizard-start-own-home"
     text = words(key, site=site, provider=pick.candidate.provider_name or pick.candidate.maker.name)
     return (Span(text=text, url=url if linked else None),)
 

@@ -323,7 +323,10 @@ class Ranking:
         fit = [
             place
             for place in places_in(among & self.remaining)
-            if scores[place] >= least and models[place] not in taken and not self.is_useless(place, main)
+            if scores[place] >= least
+            and models[place] not in taken
+            and not self.is_useless(place, main)
+            and not any(self._is_outdone(place, one) for one in chosen if one != main)
         ]
         known = {makers[one] for one in chosen}
         among_them = [place for place in fit if makers[place] not in known] or fit
@@ -350,6 +353,17 @@ class Ranking:
         own, other = (self.table.costs(self.tokens)[at] for at in (place, main))
         is_dearer = own is not None and other is not None and own.unit == other.unit and own.amount >= other.amount
         return is_dearer and not self._is_as_able(place, main)
+
+    def _is_outdone(self, place: int, other: int) -> bool:
+        """Tell whether another one that is recommended has all that one has, for no more, and far more ability."""
+        one, better = self.table.candidates[place], self.table.candidates[other]
+        own, least = (self.table.costs(self.tokens)[at] for at in (place, other))
+        dearer = own is not None and least is not None and own.unit == least.unit and own.amount >= least.amount
+        limited = reduce(or_, (effect.limited for effect in self.effects), 0)
+        alike = one.maker.country == better.maker.country and one.has_weights <= better.has_weights
+        return (
+            dearer and alike and (limited >> other & 1) <= (limited >> place & 1) and not self._is_as_able(place, other)
+        )
 
     def _is_as_able(self, place: int, main: int) -> bool:
         """Tell whether one is not much less capable than the main one in what is asked for."""

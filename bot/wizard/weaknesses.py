@@ -18,7 +18,8 @@ NEAR, BRIM = Decimal("0.8"), Decimal("0.9")
 """From these parts of the memory on there is little room: from the first where less than a card's memory is left."""
 SMALL, WEAK = 8, 15
 """Within so many gigabytes a model with fewer points than these is told to err often."""
-_SLOW = frozenset({"phone", "laptop_8", "laptop"})
+_PHONE = "phone"
+_SLOW = frozenset({_PHONE, "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
 FASTER, SERVER = 4, 160
 """What computes with so many times fewer weights is told to be faster, below so many gigabytes of memory."""
@@ -72,6 +73,12 @@ def weak(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.SLOW)
 
 
+def runs_on_phone(case: Case) -> bool:
+    """Tell whether it is to run on a phone."""
+    named = any(one.condition.machine is MachineKind.PHONE for one in case.findings)
+    return named or any(one.id == _PHONE for one in case.options)
+
+
 def _is_slow(case: Case) -> bool:
     """Tell whether the machine is known to have no graphics card to speak of."""
     boards = (one.condition.machine is MachineKind.BOARD for one in case.findings)
@@ -90,7 +97,7 @@ def room(case: Case) -> Iterator[Drawback]:
     Who fine-tunes needs more than what it takes to run it, and nothing larger takes the place of a phone or a board.
     """
     limit, tunes = _memory_limit(case), any(one.condition.tuned for one in case.findings)
-    fixed = any(one.condition.machine in {MachineKind.BOARD, MachineKind.PHONE} for one in case.findings)
+    fixed = runs_on_phone(case) or any(one.condition.machine is MachineKind.BOARD for one in case.findings)
     if not case.is_own or limit is None or case.standing is None or tunes or fixed:
         return
     own, most = case.standing.points, max(limit * ROOMIER, Decimal(ONE_CARD))

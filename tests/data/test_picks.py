@@ -2,6 +2,7 @@
 
 import random
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 
@@ -285,6 +286,21 @@ def test_beside_the_main_one_stands_none_that_is_far_weaker_in_the_task(engines,
 @pytest.mark.parametrize("limit", [Money(Decimal(20), Currency.EUR), Money(Decimal(150), Currency.CNY)])
 def test_what_everybody_pays_for_an_application_is_paid_by_the_same_sum_in_another_currency(engines, limit):
     assert worst(limit, engines.wizard.questions.worst_rates).amount >= 20
+
+
+def test_none_is_recommended_beside_one_that_has_all_of_it_for_no_more_and_far_more_ability(results):
+    for step in results:
+        table, (_, *beside) = step.ranking.table, step.picks.all
+        merits, costs = table.merits(step.ranking.task), table.costs(step.ranking.tokens)
+        limited = {one for effect in step.ranking.effects for one in places_in(effect.limited)}
+        for worse, better in permutations(beside, 2):
+            own, least = costs[worse], costs[better]
+            alike = table.candidates[worse].maker.country == table.candidates[better].maker.country
+            has_all = table.traits[worse].has_weights <= table.traits[better].has_weights and better not in limited
+            dearer = own is not None and least is not None and own.unit == least.unit and own.amount >= least.amount
+            chosen_before = beside.index(better) < beside.index(worse)
+            if alike and has_all and dearer and chosen_before:
+                assert merits[worse] >= merits[better] * AS_ABLE, step.answers
 
 
 def test_what_is_near_of_another_maker_stands_beside_one_alone(results):

@@ -221,3 +221,21 @@ async def test_a_people_of_which_nothing_fits_is_told_and_changes_nothing(app, l
     await person.say(text)
     assert country in said(person)
     assert person.ids == before
+
+
+@pytest.mark.parametrize(
+    ("text", "program"),
+    [
+        ("rtx 4090 local roleplay, English", "Ollama"),
+        ("own server with 640 GB for code agents, commercial", "vLLM"),
+        ("offline chat assistant on a phone with 8 GB, English", None),
+    ],
+)
+async def test_who_runs_a_model_at_home_is_told_what_runs_it(app, text, program):
+    talker = Talker(app, lang="en")
+    await talker.say(f"/choose {text}")
+    await talker.press("Show what fits now")
+    await talker.press("In full")
+    assert "Start: " in talker.shown
+    assert (program or "") in talker.shown
+    assert program is not None or "Ollama" not in talker.shown

@@ -362,6 +362,8 @@ wizard-rights = Licence { $licence }: { $sell ->
    *[no] no changes
 }.
 wizard-start-own = Start: download the weights at { $site }
+wizard-start-own-home = Start: { $site }; look for 4 bits in Ollama or LM Studio
+wizard-start-own-server = Start: { $site }; vLLM and SGLang serve such weights
 wizard-start-maker = Start: { $site }
 wizard-start-host = Start: an account with { $provider }, { $site }
 wizard-start-app = Start: { $site }

@@ -365,6 +365,8 @@ wizard-rights = Лицензия { $licence }: { $sell ->
    *[no] менять нельзя
 }.
 wizard-start-own = Начните с весов: { $site }
+wizard-start-own-home = Начните с весов: { $site }; 4 бита ищите в Ollama, LM Studio
+wizard-start-own-server = Начните с весов: { $site }; запускают их vLLM и SGLang
 wizard-start-maker = Начните здесь: { $site }
 wizard-start-host = Начните с регистрации в { $provider }: { $site }
 wizard-start-app = Начните здесь: { $site }
