@@ -10,6 +10,7 @@ from bot.commands.registry import COMMANDS
 from bot.errors import DataError
 from bot.languages import load_languages
 from bot.loading.load import load_catalogue
+from bot.loading.reference import missing_files
 from bot.loading.source_rules import blog_warnings
 from bot.locales import command_problems, locale_problems
 from bot.needed_words import language_words, needed_words
@@ -26,7 +27,7 @@ T = TypeVar("T")
 def check(words: Words, variables: Mapping[str, str]) -> int:
     """Print what is wrong, a line for each problem, or what was read and may be wrong; return the exit status."""
     data = data_folder()
-    problems = [*settings_problems(variables)]
+    problems = [*settings_problems(variables), *missing_files(data)]
     catalogue = _read(load_catalogue, data, problems)
     questions = _read(load_questions, data / "wizard.toml", problems)
     concepts = _read(load_concepts, data / "questions.toml", problems)

@@ -17,7 +17,9 @@ from bot.catalogue.catalogue import Catalogue
 from bot.charts.worker import WorkerDrawer
 from bot.commands.request import Tools
 from bot.commands.sessions import LIFETIME
+from bot.errors import DataError
 from bot.loading.load import load_catalogue
+from bot.loading.reference import missing_files
 from bot.loading.renewal import Order
 from bot.loading.snapshot import code_stamp
 from bot.paths import data_folder
@@ -148,7 +150,10 @@ def _links(settings: Settings) -> Links:
 
 
 def _check_rest(data: Path) -> None:
-    """Check what is read only when it is needed."""
+    """Check what is read only when it is needed, and what a small catalogue may lack."""
+    missing = missing_files(data)
+    if missing:
+        raise DataError(missing)
     _load_phrases(data)
     _load_questions(data)
     _load_question_words(data)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.catalogue.machines import Machines
     from bot.catalogue.places import Places
     from bot.catalogue.text_units import TextUnits
+_FILES = ("aliases.toml", "machines.toml", "places.toml", "text_units.toml")
 
 
 def lazy_reference(folder: Path) -> Reference:
@@ -41,6 +42,11 @@ def reference_problems(folder: Path) -> Iterator[str]:
                 read()
         except DataError as error:
             yield from error.problems
+
+
+def missing_files(folder: Path) -> list[str]:
+    """Return a line for each file that a whole data folder has beside its entries and this one lacks."""
+    return [f"{name}: is missing; put it back" for name in _FILES if not (folder / name).is_file()]
 
 
 def load_machines(file: Path) -> "Machines":

@@ -5,7 +5,7 @@ asked for.
 """
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -115,15 +115,28 @@ def _read(folder: Path, codes: Iterable[str]) -> tuple[dict[str, dict[str, Messa
     """Return the messages of each language, and its rules of plural forms."""
     from bot.messages.reading import plural_rules, read_messages
 
-    problems: list[str] = []
+    files = {code: sorted((folder / code).glob("*.ftl")) for code in codes}
+    problems = _missing(folder, files)
     messages: dict[str, dict[str, Message]] = {}
     rules: dict[str, dict[str, str]] = {}
-    for code in codes:
+    for code, own in files.items():
         rules[code] = plural_rules(code)
         try:
-            messages[code] = read_messages(sorted((folder / code).glob("*.ftl")))
+            messages[code] = read_messages(own)
         except DataError as error:
             problems.extend(error.problems)
     if problems:
         raise DataError(problems)
     return messages, rules
+
+
+def _missing(folder: Path, files: Mapping[str, Sequence[Path]]) -> list[str]:
+    """Return a line for each file that a language lacks and another has."""
+    names = sorted({file.name for own in files.values() for file in own})
+    present = {file for own in files.values() for file in own}
+    return [
+        f"locales/{code}/{name}: is missing; put it back, or translate that of another language"
+        for code in files
+        for name in names
+        if folder / code / name not in present
+    ]

@@ -1,12 +1,15 @@
 """What an operator has to mend: each is one line that says how, and an exit status of its own."""
 
+import shutil
 import socket
 import sqlite3
 
 import pytest
 
+from adapters.cli import compose
 from bot.errors import DataError
 from bot.exits import Exit
+from tests.conftest import DATA
 
 TOKEN = "123456:a-hidden-part"
 
@@ -109,6 +112,14 @@ def test_broken_data_have_their_own_status(zoobot, monkeypatch):
     monkeypatch.setattr("adapters.cli.compose.load_catalogue", broken)
     status, _, err = zoobot("say", "hi")
     assert (status, err) == (Exit.DATA, "models/a.toml: name: is missing; add it\n")
+
+
+@pytest.mark.parametrize("name", ["machines.toml", "aliases.toml", "places.toml", "text_units.toml"])
+def test_a_file_of_the_data_that_is_missing_is_told_before_anybody_asks_for_it(tmp_path, name):
+    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("models", "layers", "locales"))
+    (tmp_path / "data" / name).unlink()
+    with pytest.raises(DataError, match=f"^{name}: is missing; put it back$"):
+        compose._check_rest(tmp_path / "data")
 
 
 def test_running_without_a_token_says_which_to_set(zoobot):

@@ -8,7 +8,7 @@ from snowballstemmer import stemmer
 from bot.catalogue.machines import MachineKind
 from bot.errors import DataError
 from bot.loading.load import load_catalogue
-from bot.loading.reference import lazy_reference, load_machines, load_places, load_text_units
+from bot.loading.reference import lazy_reference, load_machines, load_places, load_text_units, missing_files
 from tests.conftest import DATA, FROZEN
 
 CARD = 'name = "Card", kind = "gpu", memory_gb = [8], names = ["card"], source = "page"'
@@ -30,6 +30,13 @@ def test_machines_are_read_once_and_only_when_asked_for(tmp_path):
 
     assert first.machines["card"].memory_gb == (8,)
     assert reference.read_machines() is first
+
+
+def test_what_a_whole_folder_has_beside_its_entries_is_told_where_it_is_missing(tmp_path):
+    assert missing_files(DATA) == []
+    for name in ("aliases.toml", "machines.toml", "text_units.toml"):
+        (tmp_path / name).touch()
+    assert missing_files(tmp_path) == ["places.toml: is missing; put it back"]
 
 
 def test_the_catalogue_gives_its_machines():

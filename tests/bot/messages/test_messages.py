@@ -51,6 +51,12 @@ def test_a_file_that_breaks_later_is_told(folder, kept):
         load_messages(folder, CODES, kept)
 
 
+def test_a_file_that_one_language_lacks_is_told(folder, kept):
+    (folder / "en" / "cards.ftl").write_text("card = { $name }\n")
+    with pytest.raises(DataError, match=r"^locales/ru/cards\.ftl: is missing; put it back"):
+        load_messages(folder, CODES, kept)
+
+
 def test_a_language_that_is_added_is_read(folder, kept):
     shutil.copytree(folder / "en", folder / "uk")
     assert load_messages(folder, (*CODES, "uk"), kept)["uk"].write("count", {"n": 21}) == "one"
