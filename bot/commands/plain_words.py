@@ -46,6 +46,8 @@ _SEVERAL = 2
 """Names from which a text sets side by side."""
 _SHORTEST_NEED = 6
 """Words from which a text that is not understood otherwise may tell a need."""
+_FEWEST_WORDS = 3
+"""Words from which one may that names two things at least."""
 _LONGEST_NEED = 1_200
 """Characters up to which it may: what is longer was pasted."""
 _TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
@@ -133,7 +135,7 @@ async def _answer_one(request: Request, session: Session | None, whole: Reading)
 async def _chosen_by_need(request: Request, whole: Reading) -> Reply | None:
     """Start the guided choice with the needs that a text tells which names no model; None where it tells too few."""
     questions = request.tools.questions
-    told_enough = len(request.args.split()) >= _SHORTEST_NEED and len(request.args) <= _LONGEST_NEED
+    told_enough = len(request.args.split()) >= _FEWEST_WORDS and len(request.args) <= _LONGEST_NEED
     if not told_enough or whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)

@@ -17,6 +17,8 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {
 }
 """Limits that stand behind their number, and what they say where they stand behind anything else."""
 
+_BESIDE = 2
+"""Words from a count of machines to the machine that it counts, with one between them: «1 карта a6000»."""
 _LEAST_EACH = 4
 """Gigabytes for each of so many machines below which a number in digits behind one is a part of its memory."""
 
@@ -71,6 +73,10 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         each = any(isinstance(one, Concept) and one.id == "each" for one in tokens[place + 1 : place + 2])
         match [*found[-2:], token]:
+            case [*_, Number() as times, Number() as memory] if _is_single(times, memory):
+                found[-1:] = [memory]
+            case [Number() as times, sign, Number() as memory] if _is_times(sign) and _is_single(times, memory):
+                found[-2:] = [memory]
             case [*_, Number() as times, Number() as memory] if _is_of_several(times, (), memory, each=each):
                 found[-1:] = [memory_together(times, memory)]
             case [Number() as times, between, Number() as memory] if _is_of_several(times, (between,), memory):
@@ -86,6 +92,12 @@ def _machines_counted(tokens: Sequence[Token]) -> list[Token]:
             case _:
                 found.append(token)
     return found
+
+
+def _is_single(times: Number, memory: Number) -> bool:
+    """Tell whether a number says that there is one of a machine: "1x 3090", «1 карта a6000»."""
+    near = memory.at - times.at <= _BESIDE
+    return memory.machine is not None and times.unit is NumberUnit.NOTHING and times.value == 1 and near
 
 
 def _is_of_several(times: Number, between: Sequence[Token], memory: Number, *, each: bool = False) -> bool:

@@ -47,6 +47,8 @@ class WordGroup(StrEnum):
     """Words for long texts: "novels", «тома»."""
     BOUGHT = "bought"
     """Machines that money is spent on."""
+    BUDGET = "budget"
+    """Words for a budget, behind which a bare number is money."""
     BUILT_FOR = "built_for"
     """Words before a product that a model is for."""
     BUYING = "buying"

@@ -8,7 +8,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, tok
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.word_groups import WordGroup, WordGroups
 from bot.questions.wishes.things import AROUND, IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
@@ -39,6 +39,8 @@ _SHORTER = 10
 """How many tweets or comments take the tokens of one request."""
 _FEW = 50
 _NEAR = 2
+_SHORTLY = 5
+"""Words before a number among which the texts that it counts may be named."""
 
 
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -61,6 +63,9 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             continue
         if isinstance(token, Number) and _counts_before(token, tokens[max(place - _NEAR, 0) : place]):
             yield replace(token, unit=NumberUnit.REQUESTS)
+            continue
+        if isinstance(token, Number) and (texts := _texts_before(token, clauses, vocabulary)):
+            yield _as_requests(token, texts, clauses.groups)
             continue
         read = tuple(_read(token, token_at(tokens, place + 1), clauses, vocabulary))
         if isinstance(token, Number) and _is_searched(token, read, clauses, searched=searched):
@@ -132,8 +137,7 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
         yield Other(token.text, token.at)
     elif not (_counts_around(token, following) or _is_one_machine(token, following)):
         yield from _of_things(token, vocabulary)
-        short = token.unit is NumberUnit.REQUESTS and clauses.groups.has_any(WordGroup.SHORT_TEXTS, token.text.split())
-        yield replace(token, value=max(token.value // _SHORTER, Decimal(1))) if short else token
+        yield _as_requests(token, token.text.split(), clauses.groups) if token.unit is NumberUnit.REQUESTS else token
 
 
 def _is_of_a_thing(token: Time, tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
@@ -172,6 +176,20 @@ def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
 def _counts_before(token: Number, before: Sequence[Token]) -> bool:
     """Tell whether a number that is used so often counts what is before it: "images, 1M a month"."""
     return token.unit is NumberUnit.NOTHING and bool(token.per) and not _INPUTS.isdisjoint(map(concept_of, before))
+
+
+def _texts_before(token: Number, clauses: Clauses, vocabulary: Vocabulary) -> list[str]:
+    """Return the words for texts shortly before a number that is used so often: "moderate comments, 3M a month"."""
+    if token.unit is not NumberUnit.NOTHING or not token.per:
+        return []
+    found = ((word, vocabulary.unit([word], 0)) for word in clauses.words[max(0, token.at - _SHORTLY) : token.at])
+    return [word for word, unit in found if unit is not None and unit.meaning == NumberUnit.REQUESTS]
+
+
+def _as_requests(token: Number, texts: Sequence[str], groups: WordGroups) -> Number:
+    """Return a number of texts as one of requests, of which some take several."""
+    times = _SHORTER if groups.has_any(WordGroup.SHORT_TEXTS, texts) else 1
+    return replace(token, unit=NumberUnit.REQUESTS, value=max(token.value // times, Decimal(1)))
 
 
 def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, searched: bool) -> bool:

@@ -24,12 +24,14 @@ _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
-_NEEDING_CHEAP = frozenset({"choose", "cheap"})
-"""Topics of a wish for something cheap."""
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 """Topics of a question what something costs."""
 _STRENGTHS = "strengths"
 _ALTERNATIVES = "alternatives"
+_CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
+"""Topics of a wish for something cheaper in place of what is named."""
+_HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
+"""What answers begin with that a list of alternatives does not hold them to."""
 _OF_NAMES = frozenset({"family", "maker"})
 """Properties that a name alone is."""
 
@@ -42,26 +44,36 @@ def may_tell_need(question: Question, text: str) -> bool:
 def tells_need(question: Question, wished: Question) -> bool:
     """Tell whether more is understood of a text as a wish than as a question."""
     match question.task:
-        case Task.DECLINE if _ALTERNATIVES in wished.topics:
-            return things_told(wished) >= _SEVERAL
         case Task.DECLINE:
-            return things_told(wished) >= _PLENTY and not question.names
-        case Task.ALTERNATIVES if wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL:
-            return True
+            replaced = _ALTERNATIVES in wished.topics
+            return things_told(wished) >= (_SEVERAL if replaced else _PLENTY) and (replaced or not question.names)
         case Task.COST | Task.FACT | Task.ALTERNATIVES if _wants_cheaper(question, wished):
             return True
         case Task.FACT:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
-        case Task.COST if question.names and "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL:
+        case Task.ALTERNATIVES if _limits_alternatives(wished):
             return True
-        case Task.COST if not question.names and _asks_no_sum(question):
-            return things_told(wished) >= _PLENTY
+        case Task.COST if _chooses_by_cost(question, wished):
+            return True
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
             return True  # no list is held to what a month may cost
         case _:
             return _says_more(question, wished)
+
+
+def _limits_alternatives(wished: Question) -> bool:
+    """Tell whether what is wished for in place of something is held to more than a list of alternatives is."""
+    how = any(topic.startswith(_HOW_USED) for topic in wished.topics)
+    return how or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
+
+
+def _chooses_by_cost(question: Question, wished: Question) -> bool:
+    """Tell whether a text with an amount asks for a model, and not for the sum."""
+    if not question.names:
+        return question.topics.isdisjoint(_SUMS) and things_told(wished) >= _PLENTY
+    return "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL
 
 
 def is_limited_by_name(wished: Question) -> bool:
@@ -71,7 +83,8 @@ def is_limited_by_name(wished: Question) -> bool:
 
 def _wants_cheaper(question: Question, wished: Question) -> bool:
     """Tell whether something is wished for that costs less than what is named, or a part of it, and no sum."""
-    of_sum = question.task is Task.COST and wished.topics >= _CHEAPER_THAN
+    cheaper = wished.topics >= _CHEAPER_THAN or wished.topics >= _CHEAPER_ALTERNATIVES
+    of_sum = question.task is Task.COST and cheaper
     of_share = "cheaper" in wished.topics and share_of(wished.topics) is not None
     return len(question.names) == 1 and (of_sum or of_share)
 
@@ -85,11 +98,6 @@ def things_told(wished: Question) -> int:
 def limits_more(wished: Question) -> bool:
     """Tell whether a text sets limits, such as where data are to stay, and not only what a model is to do."""
     return bool(_conditions(wished) - {_STRENGTHS}) or wished.volume is not None
-
-
-def _asks_no_sum(question: Question) -> bool:
-    """Tell whether something cheap is needed for a load, and not what the load costs, or where it is cheapest."""
-    return not question.topics.isdisjoint(_NEEDING_CHEAP) and question.topics.isdisjoint(_SUMS)
 
 
 def _says_more(question: Question, wished: Question) -> bool:

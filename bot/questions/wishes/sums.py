@@ -15,7 +15,7 @@ from bot.questions.wishes.things import ASKER
 
 _PER_HEAD = "per_head"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
-_API = "answer:skill.api"
+_API, _COST = "answer:skill.api", "cost"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
 _ONE_OFF = "one_off"
@@ -268,6 +268,8 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
     token = tokens[place]
     if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
         return False
+    if _is_behind_budget(place, tokens, clauses):
+        return token.scale in {1, _THOUSAND}
     if token.per not in _SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
         return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
@@ -276,8 +278,16 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
     thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
     if token.scaled and not thousands:
         return False
-    told = any(concept_of(one) == "cost" and clauses.of(one) == clauses.of(token) for one in tokens[:place])
+    told = any(concept_of(one) == _COST and clauses.of(one) == clauses.of(token) for one in tokens[:place])
     return told or not beside.isdisjoint(_LIMITING)
+
+
+def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number stands behind a word for a budget, with a limit between them at most."""
+    before = token_at(tokens, place - 1)
+    word = token_at(tokens, place - 2) if concept_of(before) in _LIMITING - {_COST} else before
+    named = concept_of(word) == _COST and word is not None and clauses.of(word) == clauses.of(tokens[place])
+    return named and clauses.groups.has_any(WordGroup.BUDGET, word.text.split()) if word is not None else False
 
 
 def _may_be_of_plan(token: Number, clauses: Clauses) -> bool:

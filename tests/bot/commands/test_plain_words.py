@@ -158,6 +158,11 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "is there something decent for Chinese customer support?",
         "my company bans Chinese models. what can I use for drafting emails?",
         "we can't use US providers for our newsletters",
+        "chatbot, my budget is 20k",
+        "важна приватность, разбор договоров",
+        "summarise customer emails, 20k a day, api",
+        "аналог гпт, но отечественный и с апи",
+        "looking to replace gpt-4o-mini: 80M tokens a day, cheaper please",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):

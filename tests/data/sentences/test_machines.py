@@ -171,3 +171,9 @@ def test_the_size_of_a_screen_counts_nothing(reader, engines, text, memory):
         ("strengths", None),
         ("memory", Decimal(memory)),
     }
+
+
+@pytest.mark.parametrize("text", ["code on 1 A100 80GB", "1x A100 80gb, code", "код, 1 карта a100 80 гб"])
+def test_one_machine_is_told_and_no_number_of_models(reader, engines, text):
+    question = reader.read(engines.finder.read(reader.retyped(text)), TODAY)
+    assert question.number is None

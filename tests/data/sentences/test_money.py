@@ -395,3 +395,33 @@ def test_a_plan_of_just_the_sum_is_out_where_less_is_to_be_paid(reader, engines,
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     said = said_in(question, reader.concepts, catalogue, "en", text).budget
     assert said == Money(Decimal(budget), Currency.USD)
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("chatbot with a budget of 30", Money(Decimal(30), Currency.USD)),
+        ("чат-бот, бюджет 20 тысяч", Money(Decimal(20_000), Currency.RUB)),
+        ("разметить 2 млн отзывов, бюджет до 15 тысяч", Money(Decimal(15_000), Currency.RUB)),
+    ],
+)
+def test_a_bare_number_behind_a_budget_is_money_and_no_window(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == budget
+    assert "context_window" not in {one.property for one in question.filters}
+
+
+@pytest.mark.parametrize(
+    ("text", "requests"),
+    [("moderate comments in Turkish, 3M a month", 300_000), ("сортировать заявки, 2 млн в месяц", 2_000_000)],
+)
+def test_a_number_that_is_used_so_often_counts_the_texts_named_before_it(reader, engines, text, requests):
+    volume = reader.read_wishes(engines.finder.read(text), TODAY).volume
+    assert (volume.requests, volume.total_tokens) == (requests, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["notes, confidential data", "заметки, важна приватность", "данные клиентов нельзя светить"]
+)
+def test_who_asks_for_privacy_has_nobody_train_on_their_data(understood, text):
+    assert understood(text, "ru")[0]["privacy"] == ("no_training",)
