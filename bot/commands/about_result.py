@@ -194,6 +194,10 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return await choosing.do(request, session, InFull(token=session.token, revision=session.revision))
         case "others":
             return others_reply(screen, session, step)
+        case "untold":
+            return shown_again(
+                screen, session, request.words("wizard-unknown-of-it", name=advice.picks[0].case.model.name)
+            )
         case "better":
             return why_not_reply(screen, session, _better(advice.picks[0].case).model)
         case "better_within":

@@ -37,6 +37,7 @@ _PRIVATE = {
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
+_KEPT = "data_kept"
 _FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
 """The properties that are asked for, by what is asked."""
 
@@ -52,7 +53,9 @@ async def asked(request: Request, main: Case, way: str) -> Reply | None:
         case "offline":
             key = "wizard-offline-own" if main.is_own else "wizard-offline-service"
             return message_reply(words, words(key, name=name), Outcome.INFO)
-        case "private":
+        case "kept" if not main.is_own:
+            return await _fact_of(request, main, Question(Task.FACT, topics=frozenset({_KEPT})))
+        case "private" | "kept":
             return message_reply(words, _kept_private(words, main), Outcome.INFO)
         case _:
             return None

@@ -25,6 +25,8 @@ _BESIDE = "compare"
 _COMPARING = COMPARED | {_BESIDE}
 _OF_OTHERS = frozenset({Cue.NOUN, Cue.LEAD, Cue.PLURAL})
 """Words of a text that asks about more models than those that are recommended."""
+_OF_TIME = frozenset({"speed", "rate_limits"})
+"""What is asked of seconds and minutes, none of which is the second recommendation."""
 _BEST_AT = frozenset({"strengths"})
 """The properties by which one of the recommendations may be asked for without a word for them."""
 
@@ -72,6 +74,9 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     cues, wish = questions.cues_of(reading.text), questions.read_wishes(reading, request.today)
     numbers = _numbers(request, reading)
     if not cues.ordinals and not (numbers and _BESIDE in wish.topics and not wish.leftover):
+        return None
+    asked = questions.asked(questions.parse(reading, request.today))
+    if asked is not None and asked.decline in _OF_TIME:
         return None
     if wish.asked or not said_by(request, wish, reading.text).is_empty:
         return None

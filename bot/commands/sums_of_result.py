@@ -1,6 +1,7 @@
 """Sums that are asked of a guided choice: what an amount of use costs, and how much of it a budget buys."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.answering import said_by
@@ -9,6 +10,7 @@ from bot.properties.candidate import Candidate, Way
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Span, Task, Volume
+from bot.questions.text.tokens import Number
 from bot.search.reading import Reading
 from bot.wizard.engine import Step
 from bot.wizard.session import Session
@@ -21,8 +23,9 @@ _PAID_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 def sum_asked(request: Request, session: Session, step: Step, reading: Reading) -> Question | None:
     """Return the sum that a text asks of whatever is recommended; None where it asks for none."""
     questions = request.tools.questions
-    if questions.whole_texts.framed(Frame.AFFORDED, reading.text):
-        return _afforded(request, session, step, reading)
+    framed = questions.whole_texts.framed(Frame.AFFORDED, reading.text)
+    if framed and (bought := _afforded(request, session, step, reading)) is not None:
+        return bought
     parsed = questions.parse(reading, request.today)
     question = questions.asked(parsed)
     if question is None or question.task is not Task.COST or question.names or question.order is not None:
@@ -51,9 +54,15 @@ def _afforded(request: Request, session: Session, step: Step, reading: Reading) 
     known = [one for one in budgets if one is not None]
     budget = next((one for one in known if one.currency in currencies), next(iter(known), None))
     is_once = said.is_once if said.budget is not None else told.is_once
-    if budget is None:
+    of_another = told.budget is not None and told.budget.amount not in _numbers(request, reading)
+    if budget is None or (said.budget is None and any(map(str.isdigit, reading.text)) and of_another):
         return None
     return Question(Task.COST, volume=Volume(budget=budget, budget_span=None if is_once else Span.MONTH))
+
+
+def _numbers(request: Request, reading: Reading) -> frozenset[Decimal]:
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    return frozenset(one.value for one in tokens if isinstance(one, Number))
 
 
 def _picked(step: Step) -> list[Candidate]:

@@ -50,6 +50,7 @@ _IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
 _SKILL = f"{ANSWER}skill."
 """What the topics begin with that name a way to use a model."""
+_PLANS = frozenset({"no_plan", "by_plan"})
 _CHANGING = frozenset({Cue.LEAD, Cue.ONLY})
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
@@ -352,7 +353,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
         stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
         return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
-    names_way = any(one.startswith(_SKILL) for one in wished.topics) and not cues.kinds.isdisjoint(_CHANGING)
+    names_way = any(one in _PLANS or one.startswith(_SKILL) for one in wished.topics)
+    names_way = names_way and not cues.kinds.isdisjoint(_CHANGING) and not question.asked
     if question.task is Task.DECLINE and names_way:
         return False  # "what if just the API, no subscription?"
     if question.names or question.task not in _WISHED or (asks and refers):

@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value, lab_id
 from bot.catalogue.schema import Model, Task
 from bot.properties.candidate import Candidate
 from bot.standing.standings import Standing
-from bot.wizard.case import standing_of, task_asked
+from bot.wizard.case import FAR, standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.questions import Questions
 from bot.wizard.ranking import NEAR
@@ -91,6 +91,9 @@ def _nearest(step: Recommendation, questions: Questions, model: Model, main: Can
     nearest = table.candidates[found]
     its = standing_of(table.context, nearest, task)
     if nearest.model.id == main.model.id or its is None:
+        return Closest(Instead.MAIN, main.model)
+    weaker = of_main is not None and of_main.points >= its.points
+    if weaker and abs(its.points - standing.points) >= FAR:  # what is far from it is not like it
         return Closest(Instead.MAIN, main.model)
     return Closest(Instead.NEAREST, nearest.model, (its, standing), task)
 

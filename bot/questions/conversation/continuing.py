@@ -1,6 +1,6 @@
 """A text that goes on from the last answer, read as a change of the question answered there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.catalogue.precomputed import EntryKind, Hit
@@ -16,7 +16,7 @@ from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.turn import Turn, is_inside
 from bot.questions.finding import relatives
 from bot.questions.finding.capability import is_by_capability
-from bot.questions.question import Question, Task
+from bot.questions.question import Order, Question, Task
 from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import Slots
 from bot.questions.slots.tasks import NEW_PRICES
@@ -262,14 +262,31 @@ def _of_main(turn: Turn) -> Continued | None:
     extra = []
     if turn.last.task is Task.COST and any(isinstance(token, Number) for token in turn.rest):
         extra.append("cost")
-    if turn.main_model is not None and turn.slots.order is not None and turn.slots.order.property == "price-input":
-        extra.append("cheaper")
+    if turn.main_model is not None and turn.slots.order is not None:
+        extra += _compared_by(turn.slots.order)
     question = turn.decided(names, *extra)
     if question is None or question.task in _LISTS:
         return None
     if question.task is Task.COST and turn.last.task is Task.COST:
         question = replace(question, volume=changed_volume(turn.last.volume, question.volume))
     return Continued(question)
+
+
+def _compared_by(order: Order) -> Iterator[str]:
+    """Yield the comparison with one model that an order comes to."""
+    if order.property == PRICE_INPUT.name:
+        yield "cheaper"
+    if order.property == "parameters_total":
+        yield "bigger" if order.descending else "smaller"
+
+
+def _at_precision(turn: Turn) -> Continued | None:
+    """Ask for the memory of what was spoken of at another precision."""
+    bits = turn.slots.bits
+    alone = bits is not None and not turn.said - {"contrast"} and not turn.slots.names and not turn.strange
+    if not alone or bits is None or turn.last.task is not Task.RUN:
+        return None
+    return Continued(replace(turn.last, bits=int(bits.value)))
 
 
 def _may_be_of_main(turn: Turn) -> bool:
@@ -317,6 +334,7 @@ _RULES: Sequence[Callable[[Turn], Continued | None]] = (
     _named,
     _variant,
     _at_another_time,
+    _at_precision,
     _list_change,
     _of_several,
     _within,

@@ -694,3 +694,39 @@ async def test_text_alone_takes_other_outputs_back_where_nothing_fits(app, text)
     assert person.reply.outcome is Outcome.NOTHING_FITS
     await person.say(text)
     assert "No longer a condition" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "how many tokens a second?", "no figures for speed"),
+        ("en", "where are the servers?", "service can keep data"),
+        ("ru", "где серверы?", "может хранить данные"),
+        ("en", "are there any ads?", "it is not recorded"),
+        ("en", "is it safe for kids?", "it is not recorded"),
+        ("ru", "безопасно для ребенка?", "в каталоге такого нет"),
+        ("ru", "а телеграм бот у неё есть?", "в каталоге такого нет"),
+        ("en", "what's its score?", "What suits you, in full"),
+        ("ru", "чем платить из россии", "Что подойдёт: подробно"),
+    ],
+)
+async def test_what_is_not_recorded_is_told_to_be_so_and_what_is_answers_alone(app, lang, text, told):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("сколько ответов на 50?", "Что дают $50"), ("сколько ответов за эти деньги?", "Что дают $50")],
+)
+async def test_a_number_that_is_the_budget_asks_what_it_buys(app, text, told):
+    person = await with_result(app, "ru", "api, код, 50 долларов в месяц")
+    await person.say(text)
+    assert told in said(person)
+
+
+async def test_a_plan_is_left_out_where_its_price_is_not_asked_for(app):
+    person = await with_result(app, "ru", "приложение, код")
+    await person.say("а без подписки?")
+    assert "Понято: Помесячная подписка: нет" in said(person)

@@ -447,3 +447,17 @@ async def test_what_is_sought_among_what_was_listed_narrows_it(talker, lang, fir
     assert ids
     assert all(one.startswith("google/") for one in ids)
     assert ("Maker: Google" if lang == "en" else "Разработчик: Google") in talker.shown.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "text", "told"),
+    [
+        ("en", "how much memory does gpt-oss-120b need?", "and at 8 bits?", "at 8 bits"),
+        ("ru", "сколько памяти нужно для gpt-oss-120b?", "а на 8 битах?", "при 8 битах"),
+        ("ru", "gpt-6.2 astra", "есть поменьше?", "Меньше GPT-6.2 Astra"),
+        ("en", "gpt-6.2 astra", "a smaller one?", "Smaller than GPT-6.2 Astra"),
+    ],
+)
+async def test_another_precision_or_size_is_asked_of_what_was_spoken_of(talker, lang, first, text, told):
+    await after(talker, first, text, lang=lang)
+    assert told in " ".join(talker.shown.split())
