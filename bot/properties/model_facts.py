@@ -288,6 +288,7 @@ TOOL_USE = flag_fact("tool_use", lambda facts: facts.tool_use, direction=Directi
 KNOWLEDGE_CUTOFF = day_fact(
     "knowledge_cutoff", lambda facts: facts.knowledge_cutoff, until=True, direction=Direction.MORE, shown=CARD
 )
+COMPLETION = flag_fact("completion", lambda facts: facts.completion)
 FINE_TUNING = flag_fact("fine_tuning", lambda facts: facts.fine_tuning)
 TIER = choice_fact("tier", lambda facts: facts.tier, "tier", (Tier.SMALL, Tier.WORKHORSE, Tier.FLAGSHIP))
 RUSSIAN = choice_fact(

@@ -50,6 +50,7 @@ PROPERTIES: tuple[Property, ...] = (
     prices.PRICE_BLENDED,
     prices.FREE,
     prices.SELLERS,
+    model_facts.COMPLETION,
     model_facts.FINE_TUNING,
     service.TUNABLE,
     model_facts.TIER,

@@ -87,6 +87,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return fits_languages(words, candidate, condition)
         case "tool_use":
             return words("wizard-fits-tools")
+        case "completion":
+            return words("wizard-fits-completion")
         case "modalities_in" | "modalities_out" if _is_voice(one):
             return words("wizard-fits-voice", app=candidate.app.name if candidate.app is not None else "")
         case "modalities_in":

@@ -288,6 +288,14 @@ def test_what_everybody_pays_for_an_application_is_paid_by_the_same_sum_in_anoth
     assert worst(limit, engines.wizard.questions.worst_rates).amount >= 20
 
 
+@pytest.mark.parametrize("way", ["api", "run"])
+def test_who_wants_code_completed_is_recommended_what_is_made_for_it(engines, way):
+    completes = Filter("completion", Operator.ANY_OF, frozenset({"yes"}))
+    answers = {"skill": (way,), "goal": ("code",)}
+    step = next_step(engines.wizard.table, engines.wizard.questions, answers, (completes,), finish=True)
+    assert all(one.model.facts.completion.value for one in picked(step))
+
+
 def test_none_is_recommended_beside_one_that_has_all_of_it_for_no_more_and_far_more_ability(results):
     for step in results:
         table, (_, *beside) = step.ranking.table, step.picks.all

@@ -73,6 +73,7 @@ PROPERTY_CODES = MappingProxyType(
         "price-cached": "pc",
         "price-blended": "pb",
         "free": "fr",
+        "completion": "cp",
         "fine_tuning": "ft",
         "tunable": "tn",
         "tier": "ti",

@@ -54,6 +54,7 @@ fact-modalities_out = Output
 fact-reasoning = Reasoning
 fact-tool_use = Tool use
 fact-knowledge_cutoff = Knowledge cutoff
+fact-completion = Completes code in an editor
 fact-fine_tuning = Fine-tuning service
 fact-tier = Place in the range
 fact-strengths = Good for

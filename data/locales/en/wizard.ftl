@@ -459,6 +459,7 @@ wizard-breaks-languages-count = its maker lists only { $count ->
     [one] one language
    *[other] { $count } languages
 }
+wizard-fits-completion = completes code as you type
 wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
 wizard-fits-voice = you can talk to it in the app { $app }

@@ -54,6 +54,7 @@ fact-modalities_out = Выдаёт
 fact-reasoning = Рассуждения
 fact-tool_use = Вызов инструментов
 fact-knowledge_cutoff = Знания
+fact-completion = Дописывает код в редакторе
 fact-fine_tuning = Дообучение как услуга
 fact-tier = Место в линейке
 fact-strengths = Хороша для задач

@@ -465,6 +465,7 @@ wizard-breaks-languages-count = разработчик называет толь
     [few] { $count } языка
    *[other] { $count } языков
 }
+wizard-fits-completion = дописывает код, пока вы печатаете
 wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
 wizard-fits-voice = с ней можно говорить голосом в приложении { $app }

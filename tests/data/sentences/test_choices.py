@@ -329,3 +329,20 @@ def test_an_app_that_a_model_is_built_into_is_not_how_it_is_used(understood, tex
 )
 def test_words_with_others_between_them_are_heard(understood, text, question, option):
     assert option in understood(text, "ru")[0].get(question, ())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "completes"),
+    [
+        ("en", "an autocomplete api for my editor", True),
+        ("en", "fill-in-the-middle model for neovim", True),
+        ("ru", "автодополнение кода для команды, апи", True),
+        ("ru", "автокомплит в идее на своей карте 12 гб", True),
+        ("en", "an api that writes code", False),
+        ("ru", "писать код на питоне", False),
+    ],
+)
+def test_who_wants_code_completed_wants_a_model_for_that(understood, lang, text, completes):
+    answers, filters = understood(text, lang)
+    assert ("completion" in filters) is completes
+    assert answers["goal"] == ("code",)
