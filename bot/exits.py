@@ -35,7 +35,7 @@ class Exit(IntEnum):
     DATABASE_UNREACHABLE = 85, "The database server does not answer; check host and port, and that it runs."
     DATABASE_LOGIN = 86, "The database server refuses the user or the password; mend them in `ZOO_DATABASE`."
     DATABASE_MISSING = 87, "The database server has no such database; create it, or name another."
-    DATABASE_RIGHTS = 88, "The user may not create tables in the database; grant it that right."
+    DATABASE_RIGHTS = 88, "The database takes no writes, or none of this user; grant it that right, or name another."
     FILES = 89, "The system lets the program open too few files; raise the limit to 64 or more (`ulimit -n`)."
     MEMORY = 90, "The system gives the program too little memory; let it have 400 MB or more."
     CLOCK = 91, "The clock of the machine stands years back; set it."

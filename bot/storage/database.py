@@ -9,7 +9,7 @@ from contextlib import AbstractAsyncContextManager
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
-from bot.errors import StorageError
+from bot.errors import SettingsError, StorageError
 from bot.service.watches import LastState
 
 Value = str | int | bytes | None
@@ -116,6 +116,9 @@ class Database(Runner, Protocol):
 
         One that only reads sees the database as it was at its beginning.
         """
+
+    def unusable(self, error: StorageError) -> SettingsError:
+        """Return what an operator has to mend of a database that does not do what every start does."""
 
     def is_in_place(self) -> bool:
         """Tell whether what is written is found again by whoever opens the same address later."""

@@ -5,7 +5,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from bot.errors import SettingsError, StorageError
-from bot.exits import Exit
 from bot.storage.database import Database
 from bot.storage.store import DatabaseStore
 from bot.storage.timed import Observe, TimedDatabase
@@ -29,7 +28,10 @@ async def open_store(
     async with open_database(address) as database:
         store = DatabaseStore(database if observe is None else TimedDatabase(database, observe))
         if purge is not None:
-            await _purged(store, purge)
+            try:
+                await purge(store)
+            except StorageError as error:
+                raise database.unusable(error) from error
         try:
             yield store
         finally:
@@ -52,11 +54,3 @@ def open_database(address: str | Path) -> AbstractAsyncContextManager[Database]:
     from bot.storage.sqlite.opening import open_file
 
     return open_file(Path(address))
-
-
-async def _purged(store: DatabaseStore, purge: Purge) -> None:
-    try:
-        await purge(store)
-    except StorageError as error:
-        fix = "name another one, or put back a copy of this one"
-        raise SettingsError(f"ZOO_DATABASE: {error}; {fix}", Exit.DATABASE_DAMAGED) from error

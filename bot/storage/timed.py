@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, contextmanager
 from functools import lru_cache
 
+from bot.errors import SettingsError, StorageError
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Database, Dialect, Row, Runner, Value
 from bot.storage.tables import TABLES
@@ -77,6 +78,10 @@ class TimedDatabase:
     def transaction(self, *, reading: bool = False) -> AbstractAsyncContextManager[Runner]:
         """Open a transaction of several statements, which nobody times."""
         return self._db.transaction(reading=reading)
+
+    def unusable(self, error: StorageError) -> SettingsError:
+        """Return what an operator has to mend of the database."""
+        return self._db.unusable(error)
 
     def is_in_place(self) -> bool:
         """Tell whether what is written is found again by whoever opens the same address later."""

@@ -7,11 +7,12 @@ from typing import TypeVar
 
 import asyncpg
 
+from bot.errors import SettingsError, StorageError
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Dialect, Row, Runner, Value, number
 from bot.storage.postgres import changes
 from bot.storage.postgres.connected import FAILURES, Connected, UndoneError, is_lost
-from bot.storage.postgres.faults import ServerError
+from bot.storage.postgres.faults import ServerError, unusable
 from bot.storage.postgres.statements import DIALECT
 
 PATIENCE = 10.0
@@ -105,6 +106,10 @@ class PostgresDatabase:
         """Open a transaction of several statements, on a connection of its own."""
         async with self._connected(_LONG_SECONDS) as connected, connected.transaction(reading=reading) as runner:
             yield runner
+
+    def unusable(self, error: StorageError) -> SettingsError:
+        """Return what an operator has to mend of the server or its address."""
+        return unusable(error)
 
     def is_in_place(self) -> bool:
         """Tell that the server sees to that."""

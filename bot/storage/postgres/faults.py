@@ -7,7 +7,8 @@ from bot.exits import Exit
 
 _LOGIN = "it refuses the user or the password; mend them in the address, or let this machine in by pg_hba.conf"
 _MISSING = "it has no such database; create it (CREATE DATABASE), or name another one in the address"
-_RIGHTS = "the user may not create tables there; make it the owner of the database, or grant it that right"
+_RIGHTS = "the user may not create or write tables there; make it the owner of the database, or grant it that right"
+_READ_ONLY = "it takes no writes; name the server that does, or let it take them"
 _FULL = "its disk is full, or fails; free some space there"
 _OLD = "the tables cannot be brought to the form of this version; put back a copy, or name another database"
 _ADDRESS = (
@@ -44,6 +45,8 @@ def _meaning(kind: type[Exception], *, reached: bool) -> tuple[str, Exit]:
         return _MISSING, Exit.DATABASE_MISSING
     if issubclass(kind, asyncpg.InsufficientPrivilegeError | asyncpg.InvalidSchemaNameError):
         return _RIGHTS, Exit.DATABASE_RIGHTS
+    if issubclass(kind, asyncpg.ReadOnlySQLTransactionError):
+        return _READ_ONLY, Exit.DATABASE_RIGHTS
     if issubclass(kind, asyncpg.DiskFullError):
         return _FULL, Exit.DISK
     if issubclass(kind, asyncpg.TooManyConnectionsError):

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import aiosqlite
 
-from bot.errors import StorageError
+from bot.errors import SettingsError, StorageError
 from bot.service.watches import LastState
 from bot.storage.database import Batch, Dialect, DuplicateError, Kind, Row, Runner, Value, number
+from bot.storage.sqlite.faults import FileError, unusable
 
 log = logging.getLogger(__name__)
 _SAVE = """
@@ -115,6 +116,10 @@ class SqliteDatabase:
             await self._connection.rollback()
             raise
 
+    def unusable(self, error: StorageError) -> SettingsError:
+        """Return what an operator has to mend of the file."""
+        return unusable(self._path, error)
+
     def is_in_place(self) -> bool:
         """Tell whether the file is where it was: one that was deleted or replaced is written on, and lost."""
         return _identity(self._path) == self._file
@@ -138,11 +143,6 @@ async def _told(statement: Awaitable[Iterable[sqlite3.Row]]) -> list[Row]:
     try:
         return list(await statement)
     except sqlite3.IntegrityError as error:
-        raise DuplicateError(_kind(error)) from None
+        raise DuplicateError(str(FileError(error))) from None
     except sqlite3.Error as error:
-        raise StorageError(_kind(error)) from None
-
-
-def _kind(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorname", "no code")
-    return f"the database refused a statement: {type(error).__name__} ({code})"
+        raise FileError(error) from None

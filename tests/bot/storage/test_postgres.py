@@ -44,10 +44,10 @@ def test_who_uses_sqlite_loads_nothing_of_postgresql():
     assert told.stdout.strip() == "False"
 
 
-async def refusal(address):
+async def refusal(address, purge=None):
     """Open a store that cannot be opened; return what is told of it."""
     with pytest.raises(SettingsError) as told:
-        async with open_store(address):
+        async with open_store(address, purge):
             pass
     message = str(told.value)
     assert message.startswith("ZOO_DATABASE: PostgreSQL cannot be used")
@@ -126,6 +126,37 @@ async def test_a_user_who_may_create_no_tables_is_a_clear_error(postgres, new_po
         assert (await refusal(new_postgres_address.replace("//zoo@", "//guest@"))).status is Exit.DATABASE_RIGHTS
     finally:
         await postgres.run("DROP ROLE guest")
+
+
+async def looked_at(store):
+    """Do as little as every start does: delete what is old."""
+    await store.purge(0, 0)
+
+
+@pytest.mark.parametrize("is_empty", [True, False])
+async def test_a_server_that_takes_no_writes_is_a_clear_error(postgres, new_postgres_address, is_empty):
+    if not is_empty:
+        async with open_store(new_postgres_address):
+            pass
+    name = urlsplit(new_postgres_address).path.strip("/")
+    await postgres.run(f"ALTER DATABASE {name} SET default_transaction_read_only = on")
+    told = await refusal(new_postgres_address, looked_at)
+    assert told.status is Exit.DATABASE_RIGHTS
+    assert "it takes no writes; name the server that does" in str(told)
+
+
+async def test_a_user_who_may_only_read_is_a_clear_error(postgres, new_postgres_address):
+    async with open_store(new_postgres_address):
+        pass
+    name = urlsplit(new_postgres_address).path.strip("/")
+    await postgres.run("CREATE ROLE reader LOGIN")
+    try:
+        await postgres.run("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader", name)
+        told = await refusal(new_postgres_address.replace("//zoo@", "//reader@"), looked_at)
+        await postgres.run("DROP OWNED BY reader", name)
+    finally:
+        await postgres.run("DROP ROLE reader")
+    assert told.status is Exit.DATABASE_RIGHTS
 
 
 async def test_an_acknowledged_write_is_durable_whatever_the_server_is_set_to(postgres):

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from bot.errors import SettingsError
+from bot.exits import Exit
 from bot.service.purging import purge
 from bot.service.store import Note, Preferences
 from bot.storage.opening import open_store
@@ -83,6 +84,17 @@ async def test_a_damaged_file_is_refused_and_left_alone(tmp_path):
         async with open_store(file, lambda store: purge(store, 0, 0)):
             pass
     assert file.read_bytes() == damaged
+
+
+async def test_a_file_that_opens_and_takes_no_writes_is_a_clear_error(tmp_path):
+    async def purge_what_is_read_only(store):
+        await store._db.run("PRAGMA query_only = ON")
+        await store.purge(0, 0)
+
+    with pytest.raises(SettingsError, match=r"^ZOO_DATABASE: zoo\.sqlite3 .*let this user write") as told:
+        async with open_store(tmp_path / "zoo.sqlite3", purge_what_is_read_only):
+            pass
+    assert told.value.status is Exit.NOT_WRITABLE
 
 
 async def test_a_folder_in_place_of_the_file_is_a_clear_error(tmp_path):
