@@ -17,6 +17,8 @@ _FOREIGN, _HOME = "foreign", "from_russia"
 _TIED = f"{ANSWER}lockin.avoid"
 _SERVED, _CLOUD = "served_", f"{ANSWER}hardware.cloud"
 _OUT = "data_out"
+_ELSEWHERE = f"{ANSWER}country.other"
+"""What is used in another country than the one that its words name: «не в России»."""
 _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
 _WHOSE = frozenset({"from", "along", "maker"})
@@ -141,8 +143,10 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
     for token in tokens:
         begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR)) or _is_of_vendor(token, clauses)
         maker = _maker_in(token, whose) if begins or made == clauses.of(token) else None
-        if maker is not None and _is_of_use(token):
+        elsewhere = concept_of(token) == _ELSEWHERE
+        if maker is not None and (elsewhere or _is_of_use(token)):
             made = clauses.of(token)
+            yield from (Concept(_NEGATION, "", token.at),) if elsewhere else ()
             yield Concept(maker, token.text, token.at)
         else:
             yield token

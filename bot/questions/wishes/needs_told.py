@@ -1,7 +1,8 @@
 """Whether a text that can be read as a question tells what somebody needs, which the guided choice answers better."""
 
 from bot.properties.filters import Operator
-from bot.questions.question import Question, Task
+from bot.questions.finding.costs import has_tokens, needs_units
+from bot.questions.question import Question, Task, Volume
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.needs import ANSWER
@@ -10,7 +11,7 @@ from bot.questions.wishes.shares import share_of
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
-_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE, Task.FACT})
+_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE, Task.FACT, Task.NEWS})
 """What a need may be taken for."""
 _PLENTY = 3
 """Things wished for from which a text asks for more than what nobody knows."""
@@ -18,12 +19,18 @@ _SEVERAL = 2
 """Conditions from which whoever needs another model than the one that they name is to choose."""
 _STRANGE = 2
 """Words that a question leaves over and a wish does not, from which a task alone is a need: not "write a list"."""
-_DEMANDS = ("data_", "assurances", "served_")
-"""What the properties begin with that say what becomes of one's data, and where one is."""
+_DEMANDS = ("data_", "assurances", "served_", "memory")
+"""What the properties begin with that say what becomes of one's data, where one is, and what one has."""
 _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
+_ASKED_FOR = frozenset({"which", "list", "count", "compare"})
+"""Topics of a question that asks for models, and tells no need."""
+_DATED = frozenset({"lifecycle", "knowledge_cutoff"})
+"""Properties of a wish that has a day in it, and asks for no news of that day."""
+_UNMET = "unmet"
+"""A topic of a wish for what nothing is known of, which the choice tells."""
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 """Topics of a question what something costs."""
 _STRENGTHS = "strengths"
@@ -51,6 +58,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.FACT:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
+        case Task.NEWS:
+            return any(one.property in _DATED for one in wished.filters) and things_told(wished) >= _SEVERAL
         case Task.ALTERNATIVES if _limits_alternatives(wished):
             return True
         case Task.COST if _chooses_by_cost(question, wished):
@@ -90,9 +99,18 @@ def _wants_cheaper(question: Question, wished: Question) -> bool:
 
 
 def things_told(wished: Question) -> int:
-    """Count what a text wishes for: answers, tasks, conditions, places of data, an order and a load."""
+    """Count what a text wishes for: answers, tasks, conditions, places of data, an order, a load and the unknown."""
     told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS, KEPT_IN, KEPT_OUT_OF))}
-    return len(told) + len(wished.filters) + (wished.order is not None) + (wished.volume is not None)
+    more = (wished.order is not None, _UNMET in wished.topics, *_amounts(wished.volume))
+    return len(told) + len(wished.filters) + sum(more)
+
+
+def _amounts(volume: Volume | None) -> tuple[bool, ...]:
+    """Tell of a load and of what may be spent on it whether they are told."""
+    if volume is None:
+        return ()
+    budget = volume.budget is not None
+    return (budget, not budget or has_tokens(volume) or needs_units(volume) or volume.requests is not None)
 
 
 def limits_more(wished: Question) -> bool:
@@ -100,13 +118,21 @@ def limits_more(wished: Question) -> bool:
     return bool(_conditions(wished) - {_STRENGTHS}) or wished.volume is not None
 
 
+def _wishes_unknown(question: Question, wished: Question) -> bool:
+    """Tell whether beside other wishes one is told that nothing is known of, and no list or sum is asked for."""
+    plain = not question.names and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
+    return plain and _UNMET in wished.topics and things_told(wished) >= _SEVERAL
+
+
 def _says_more(question: Question, wished: Question) -> bool:
-    """Tell whether a wish refuses what the question does not, or says of data or places, or leaves fewer words over."""
+    """Tell whether a wish refuses more than a question, is for the unknown, says of places or leaves less over."""
     asked = {one.property for one in question.filters}
     refused = [one.property for one in wished.filters if one.operator is Operator.NONE_OF]
     if {*refused} - asked and things_told(wished) > len(refused):
         return True
     unasked = _conditions(wished) - asked
+    if _wishes_unknown(question, wished):
+        return True
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):
         return True
     fewer = _words_left(question) + (question.decline is not None) - _words_left(wished)

@@ -163,6 +163,14 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "summarise customer emails, 20k a day, api",
         "аналог гпт, но отечественный и с апи",
         "looking to replace gpt-4o-mini: 80M tokens a day, cheaper please",
+        "сервер без интернета, 2 карты по 24, код на php",
+        "агрегатор отзывов, 1 млн отзывов разово, бюджет 15000 рублей",
+        "модель, которую не отключат в ближайший год, для прода, api",
+        "апи, знания не старше 2026 года, аналитика новостей",
+        "сверка актов в pdf, 10 тыс страниц в месяц, до 5 тысяч руб",
+        "api с закрывающими документами, классификация обращений, 50к обращений в месяц",
+        "выбираю модель для финтеха, данные только в рф, аудит",
+        "кто-нибудь знает нейронку для сочинений?",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):

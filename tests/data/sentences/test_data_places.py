@@ -133,6 +133,8 @@ def test_who_wants_no_training_on_data_is_heard(understood, text):
         "coding, does not save our prompts",
         "coding, deletes my chats",
         "код, чтобы не сохраняла переписку",
+        "код, данные клиентов не должны сохраняться",
+        "код, наши документы нельзя сохранять",
     ],
 )
 def test_data_that_is_to_be_kept_nowhere_is_heard(understood, text):

@@ -67,6 +67,7 @@ def test_where_somebody_is_stays_beside_makers_that_may_be(understood):
         ("перевод, не из сша и в рф", ("ru",), {"US"}),
         ("coding, not from the US and in India", ("other",), {"US"}),
         ("код, не американское, доступ из россии", ("ru",), {"US"}),
+        ("код, не из китая, бесплатно из россии", ("ru",), {"CN"}),
     ],
 )
 def test_where_models_are_used_is_not_kept_out_beside_makers_that_are(understood, text, country, out):
@@ -74,7 +75,10 @@ def test_where_models_are_used_is_not_kept_out_beside_makers_that_are(understood
     assert (answers["country"], filters["country"].ids) == (country, out)
 
 
-@pytest.mark.parametrize("text", ["чат-бот, не из китая и не из рф", "чат-бот, не из китая или россии"])
+@pytest.mark.parametrize(
+    "text",
+    ["чат-бот, не из китая и не из рф", "чат-бот, не из китая или россии", "чат-бот, сделали не в россии и не в китае"],
+)
 def test_each_country_that_makers_are_not_to_be_from_is_kept_out(understood, text):
     answers, filters = understood(text, "ru")
     assert (answers.keys(), filters["country"].ids) == ({"goal"}, {"CN", "RU"})

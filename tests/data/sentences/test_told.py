@@ -318,6 +318,10 @@ def test_what_makers_train_on_and_what_a_machine_costs_is_told(reader, engines, 
         ("something like Whisper but that also summarizes, on premises", "whisper"),
         ("Swiss hosting or on-prem, coding", "swiss hosting"),
         ("story app, under 2 cents per story, coding", "2 cents per"),
+        ("фанфики 18+, без впн", "18+"),
+        ("тексты на английском, платить в рублях", "платить в рублях"),
+        ("код, данные — коммерческая тайна", "коммерческая тайна"),
+        ("чат-бот, потоковый вывод", "потоковый вывод"),
     ],
 )
 def test_what_is_wished_for_and_not_known_is_told(reader, engines, text, left):
