@@ -182,7 +182,7 @@ class Facts(Value):
     """Thinks before it answers, always or on request."""
     tool_use: Fact[bool] | None = None
     completion: Fact[bool] | None = None
-    """Fills in code between what stands before and after, as editors ask for while somebody types."""
+    """Made for filling in code between what stands before and after, as editors ask for while somebody types."""
     knowledge_cutoff: Fact[PartialDate] | None = None
     fine_tuning: Fact[bool] | None = None
     """The maker sells fine-tuning of it; for open weights the licence tells."""

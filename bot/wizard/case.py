@@ -11,6 +11,7 @@ from bot.catalogue.schema import Model, Task
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.filters import Filter, Verdict, context_asked, limits_memory
+from bot.properties.model_facts import COMPLETION
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
@@ -252,6 +253,11 @@ class Case:
     def standing(self) -> Standing | None:
         """Return how capable it is in the task that is asked for."""
         return standing_of(self.context, self.candidate, self.task)
+
+    @property
+    def is_measured(self) -> bool:
+        """Tell whether its standing speaks of what is asked for: no test measures how well code is completed."""
+        return self.on(COMPLETION.name) is None
 
     @property
     def beside(self) -> Iterator["Case"]:

@@ -152,11 +152,13 @@ def _is_limited(case: Case, region: Region) -> bool:
 
 def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     standing = case.standing
-    if standing is None:
+    if standing is None or not case.is_measured:
         return
     wish = next((one for one in chosen_options(case.step.answers) if _asks_for_ability(case, one)), None)
     best = case.result.strongest
     if best is not None and best.points - standing.points >= FAR:
+        return
+    if standing.trust is Trust.ESTIMATE and case.step.ranking.makers_word:  # so low down an estimate tells nothing
         return
     foremost = (best is None or standing.points >= best.points) and not _is_equalled(case, standing.points)
     if standing.trust is Trust.ESTIMATE and (_is_alone(case) or not (foremost or standing.points >= _GOOD)):

@@ -132,9 +132,11 @@ def _slower(case: Case, least: int) -> Iterator[Drawback]:
 def below_all(case: Case) -> Iterator[Drawback]:
     """Set it against what keeps the place and the money: whether to insist on other conditions may be the question.
 
-    Who wants to run it themselves is not helped by what nobody can, who counts cents not by what is dear.
+    Who runs it on a machine of which nothing is known is not helped by what may need another, who counts cents not by
+    what is dear.
     """
-    if (case.is_own and case.on("way") is not None) or case.step.ranking.counts_cents:
+    untold = case.is_own and case.on("way") is not None and _memory_limit(case) is None
+    if untold or case.step.ranking.counts_cents:
         return
     best, fitting = case.result.strongest_in_reach, case.result.strongest
     if best is not None and fitting is not None and best.points > fitting.points:
@@ -143,7 +145,7 @@ def below_all(case: Case) -> Iterator[Drawback]:
 
 def _lost(case: Case, kind: Against, best: Strongest | None, least: int = FAR) -> Iterator[Drawback]:
     standing = case.standing
-    if standing is None or best is None or best.points - standing.points < least:
+    if standing is None or best is None or best.points - standing.points < least or not case.is_measured:
         return
     other = standing_of(case.context, best.candidate, case.task)
     guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in (standing, other))

@@ -417,6 +417,23 @@ def test_what_a_machine_without_a_graphics_card_answers_slowly_with_is_told(bill
     assert (Against.SLOW in told) is (kind is Against.SLOW)
 
 
+def test_who_runs_it_on_a_machine_that_is_known_is_told_what_other_conditions_cost():
+    home = lab("home", country="CA")
+    weak = model("home/weak", openness="free_weights", licence="mit", parameters_total=2 * 10**9)
+    only = Filter("country", Operator.ANY_OF, frozenset({"CA"}))
+    advice = advised(weak, own("strong", 40 * 10**9), labs=[home], answers={"own": "yes"}, filters=(only,))
+    found = next(one for one in advice.picks[0].drawbacks if one.kind is Against.STRONGEST)
+    assert found.other.model.id == "maker/strong"
+
+
+def test_of_who_completes_code_no_standing_is_told_that_no_test_measures():
+    completes = Filter("completion", Operator.ANY_OF, frozenset({"yes"}))
+    made = (priced("one", tier="small", completion=True), priced("two", "9", tier="flagship"))
+    pick = advised(*made, answers={"goal": "code"}, filters=(completes,)).picks[0]
+    assert not any(isinstance(one, Able) for one in pick.reasons)
+    assert not {one.kind for one in pick.drawbacks} & {Against.BEHIND, Against.STRONGEST}
+
+
 def test_a_context_that_would_fill_the_memory_is_told_where_nothing_else_is():
     cached = {"context_window": 1_000_000, "context_cache": (200_000,)}
     limit = Filter("memory", Operator.AT_MOST, amount=Decimal(30), where_applicable=True)
