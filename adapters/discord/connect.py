@@ -18,6 +18,8 @@ from bot.errors import SettingsError
 from bot.exits import Exit
 
 log = logging.getLogger(__name__)
+_ANSWER_SECONDS = 20.0
+"""Seconds in which Discord has to answer at the start; the library would wait for five minutes."""
 _TOKEN_REFUSED = 4004
 FATAL_CLOSE_CODES = frozenset({_TOKEN_REFUSED, 4010, 4011, 4012, 4013, 4014})
 """Codes of the gateway after which reconnecting cannot help."""
@@ -38,16 +40,23 @@ async def logged_in(client: ZooClient, settings: DiscordSettings) -> AsyncIterat
     """
     set_endpoints(settings)
     try:
-        await client.login(settings.bot_token.get_secret_value())
+        await _log_in(client, settings)
         yield client
     except discord.LoginFailure as error:
         raise _token_refused() from error
+    except TimeoutError as error:
+        raise unreachable("no answer in time") from error
     except (aiohttp.ClientError, OSError) as error:
         raise unreachable("no connection") from error
     except discord.HTTPException as error:
         raise unreachable(f"status {error.status}") from error
     finally:
         await client.close()
+
+
+async def _log_in(client: ZooClient, settings: DiscordSettings) -> None:
+    async with asyncio.timeout(_ANSWER_SECONDS):
+        await client.login(settings.bot_token.get_secret_value())
 
 
 def _token_refused() -> SettingsError:
@@ -68,7 +77,7 @@ async def connect(client: ZooClient, settings: DiscordSettings) -> None:
         discord.DiscordException, aiohttp.ClientError, OSError: what may succeed the next time.
     """
     try:
-        await client.login(settings.bot_token.get_secret_value())
+        await _log_in(client, settings)
         await _wait_for_session(client)
         await client.connect()
     except discord.LoginFailure as error:
@@ -88,8 +97,10 @@ async def connect(client: ZooClient, settings: DiscordSettings) -> None:
 async def _wait_for_session(client: ZooClient) -> None:
     """Wait until the daily limit allows a session."""
     while True:
+        async with asyncio.timeout(_ANSWER_SECONDS):
+            limits = await client.fetch_session_start_limits()
         try:
-            return check_session_limit(await client.fetch_session_start_limits())
+            return check_session_limit(limits)
         except SessionLimitError as limit:
             log.error("%s; waiting %.0f seconds for new ones", limit, limit.seconds)  # noqa: TRY400  # needs no traceback
             await asyncio.sleep(limit.seconds)

@@ -143,6 +143,15 @@ def test_a_platform_that_cannot_be_reached_ends_a_registration_with_its_status(z
     assert zoobot("sync", "--try", DISCORD_BOT_TOKEN="x", DISCORD_SHARD_COUNT="many")[0] == Exit.SETTINGS
 
 
+def test_a_platform_that_takes_a_connection_and_says_nothing_holds_up_no_start(zoobot, monkeypatch):
+    monkeypatch.setattr("adapters.discord.connect._ANSWER_SECONDS", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/api/v10"
+        status, _, err = zoobot("sync", "--try", DISCORD_BOT_TOKEN="x", DISCORD_API_BASE_URL=address)
+    assert status == Exit.DONE
+    assert err.startswith("Discord cannot be reached (no answer in time): look at the network")
+
+
 def test_a_defect_is_told_by_its_place_and_not_by_its_message(zoobot, monkeypatch):
     written = "what somebody wrote"
 
