@@ -19,7 +19,7 @@ _DATED = frozenset(
 )
 """Concepts beside which a span of time is one of models."""
 _EACH_SPAN = "per_"
-_SHORT = frozenset({"minute", "hour"})
+_SHORT = frozenset({"second", "minute", "hour"})
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
 _WRITING = "for_writing"
 _INPUTS = frozenset({"images", "audio", "video", "pdf"})

@@ -116,13 +116,27 @@ def with_personal_data(
 
 
 def with_nothing_outside(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, what must not be outside a place as what stays there: "no servers outside Canada"."""
+    """Yield the tokens, what must not be outside a place as what stays there: "no servers outside Canada".
+
+    What is hosted outside a place is kept out of it.
+    """
     denied = {place for place in range(len(tokens)) if _is_no_outside(tokens, place, clauses)}
     for place, token in enumerate(tokens):
         if place - 1 in denied:
             yield Concept(_STAYS, token.text, token.at)
         elif place not in denied:
-            yield token
+            yield Concept(_OUT, token.text, token.at) if _is_hosted_outside(tokens, place, clauses) else token
+
+
+def _is_hosted_outside(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a word begins a clause with the place that it is out of, or one that tells where data are."""
+    token, following, groups = tokens[place], token_at(tokens, place + 1), clauses.groups
+    if not (isinstance(token, Other) and groups.has(WordGroup.OUTSIDE, token.text)) or following is None:
+        return False
+    before = clauses.before(token, token.at)
+    told = not before or groups.has_any(WordGroup.PLACE_OF_DATA, before)
+    denied = groups.has_any(WordGroup.NEGATED, before) or groups.has_any(WordGroup.MAY_NOT, before)
+    return told and not denied and clauses.of(following) == clauses.of(token)
 
 
 def _is_no_outside(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
@@ -325,8 +339,8 @@ def _kept_in(token: Token) -> Iterator[Token]:
 
 def is_of_servers(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
-    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
-    beside = (*clauses.before(token, 1), *behind, *token.text.split()[-1:])
+    behind = clauses.words[end_of(token) : min(end_of(token) + 2, clauses.of(token))]
+    beside = (*clauses.before(token, 1), *behind[:1], "".join(behind), *token.text.split()[-1:])  # "data centers"
     return any(clauses.groups.has_any(group, beside) for group in (WordGroup.SERVERS, WordGroup.HOSTING))
 
 

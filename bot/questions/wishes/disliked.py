@@ -17,7 +17,7 @@ _SILENT = frozenset(
 )
 """Concepts that may stand behind makers with what is denied of them."""
 _DATA_OUT, _SERVED = "data_out", "served_"
-_TASK, _CLOSED = "for_", "closed"
+_TASK, _PLAN, _CLOSED = "for_", "subscription", "closed"
 _FEW, _MOST = 3, 5
 """Words that may stand between makers and what is said of them, and as many where all behind them is told."""
 
@@ -42,6 +42,8 @@ def with_dislikes(
         if place and _ends_out(tokens[place - 1], token, clauses, whose, refuses):
             found.append(Concept(_REFUSED, token.text, token.at))
             continue
+        if _is_plan_too_dear(tokens, place):
+            continue  # "Claude Max is too expensive" wants no Claude
         found += _of_price(tokens, place, clauses) if concept_of(token) == _TOO_DEAR else [token]
         if any(_complaint(tokens, place, clauses)):
             found.append(Concept("resembling", "", token.at))
@@ -57,6 +59,13 @@ def _ends_out(before: Token, token: Token, clauses: Clauses, whose: Makers, refu
     ends = end_of(token) == clauses.of(before) and end_of(before) == token.at
     out = clauses.groups.has(WordGroup.SHUTTING_OUT, token.text) or (isinstance(token, Name) and refuses(token))
     return ends and out and (whose.are_named(before) or concept_of(before) == "list")
+
+
+def _is_plan_too_dear(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name is a part of what a plan is called that is said to cost too much."""
+    token, plan = tokens[place], token_at(tokens, place + 1)
+    is_plan = isinstance(token, Name) and concept_of(plan) == _PLAN and plan is not None and plan.at == token.at
+    return is_plan and concept_of(token_at(tokens, place + 2)) == _TOO_DEAR
 
 
 def _is_of_data(token: Token, clauses: Clauses) -> bool:

@@ -34,7 +34,7 @@ def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
     denied = _past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose)
     negated = list(_with_places(denied, clauses, whose))
-    tied = list(_with_ties(negated, clauses, whose))
+    tied = list(_with_ties(list(_with_others(negated, clauses, whose)), clauses, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, clauses, whose)), clauses, whose))
     return list(_with_wanted_alone(rows, clauses, whose))
@@ -120,6 +120,19 @@ def _with_places(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> It
         negated = named and concept_of(before) == _NEGATION and not asker
         maker = whose.of_country(token) if negated else None
         yield token if maker is None else Concept(maker, token.text, token.at)
+
+
+def _with_others(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Negate the makers of whom a clause says the same as was denied in the one before: "no DeepSeek, Qwen neither"."""
+    denied = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    for place, token in enumerate(tokens):
+        behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+        others = whose.are_named(token) and clauses.groups.has_any(WordGroup.TOO, behind)
+        if others and clauses.of(token) not in denied:
+            before = next((one for one in reversed(tokens[:place]) if clauses.of(one) != clauses.of(token)), None)
+            if before is not None and clauses.of(before) in denied:
+                yield Concept(_NEGATION, "", token.at)
+        yield token
 
 
 def _with_ties(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:

@@ -10,12 +10,14 @@ from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.data_places import is_of_servers
 from bot.questions.wishes.makers import Makers
-from bot.questions.wishes.places_wished import MADE_THERE
+from bot.questions.wishes.places_wished import DATA_DEMANDS, MADE_THERE
 from bot.questions.wishes.regions import region_called, regions_in
 
 _NEGATION = "negation"
 _NEAR = 2
 """Words before a country that say that models are made there."""
+_TOLD = DATA_DEMANDS | {"zero_retention"}
+"""Concepts that say by themselves what is wished of data in the place beside them."""
 _WITHIN_BORDERS = frozenset({"data_in_russia", "fz152"})
 """Concepts of data that stay in a country, beside which a town tells where who asks is."""
 
@@ -48,7 +50,7 @@ class PlacesOfUse:
                 yield Concept(origin.made, token.text, token.at)
             elif region is not None and alone and (place - 2 in places or not self._joins_makers(tokens, place)):
                 places.add(place)
-                if self._is_hosted(token):
+                if self._is_hosted(token) or (beside.isdisjoint(_TOLD) and is_of_servers(token, self._clauses)):
                     yield Concept("data_stays", "", token.at)
                 yield Concept(f"served_{region}", token.text, token.at)
             else:

@@ -20,6 +20,8 @@ _OF_MODELS = frozenset(
 """Concepts beside which a span of time is one of models."""
 _YEAR, _OLDEST = 365, 120
 """Days of a year, and years of the oldest people."""
+_FAR = 3
+"""Words behind what is named over which "already" is said of it."""
 _NEW, _NEAR = frozenset({"newer", "newest"}), 2
 """Concepts of what is new, and so many words behind them tell of what."""
 _LIMITS = frozenset({"at_most", "up_to", "at_least", "most", "downwards", "or_less", "and_less"})
@@ -41,6 +43,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
         told = ((_IN_USE in concepts or left) and _NEGATION not in concepts) or _ANOTHER in concepts
         if concept_of(token) in {_IN_USE, _ANOTHER, _LEFT}:
             continue
+        told = told or _is_had(token, clauses)
         if told and (isinstance(token, Name) or concept_of(token).startswith(LAB)):
             if another or (left and not compares):
                 yield from (Concept(_NEGATION, "", token.at), token)
@@ -48,6 +51,14 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
                 yield from (Concept("than", "", token.at), token)
         elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
             yield token
+
+
+def _is_had(token: Token, clauses: Clauses) -> bool:
+    """Tell whether somebody says of what is named that they have it already: "I have ChatGPT Plus already"."""
+    start = end_of(token)
+    behind, groups = clauses.words[start : min(start + _FAR, clauses.of(token))], clauses.groups
+    has = groups.has_any(WordGroup.HAVING, clauses.before(token, _NEAR))
+    return isinstance(token, Name) and has and groups.has_any(WordGroup.ALREADY, behind)
 
 
 def _as_wished(token: Token, clauses: Clauses) -> Token:

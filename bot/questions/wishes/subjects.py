@@ -9,7 +9,7 @@ from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import Word, clause_ends, split_words
 from bot.questions.wishes.makers import Makers
-from bot.questions.wishes.regions import places_at, regions_in
+from bot.questions.wishes.regions import places_at, region_called, regions_in
 from bot.questions.wishes.things import ASKER, IDLE
 
 _ABOUT, _HELD, _SCENE, _TOPIC, _ASKING, _MODELS = "about", "held", "scene", "topic", "asking", "models"
@@ -18,6 +18,7 @@ _TEXTS = frozenset({"for_writing", "for_analysis", "for_translation", "pdf"}) | 
     *("answer:goal.extract", "answer:goal.writing", "answer:goal.analysis")
 }
 """Concepts of texts, which are in a language."""
+_DENYING = frozenset({"negation", "rather_not", "nobody", "answer:lockin.avoid"})
 _LONGEST, _FAR, _NEAR = 2, 3, 3
 _FARTHEST = _LONGEST + _FAR + 2
 """Words before a country that are looked at."""
@@ -40,17 +41,28 @@ class Subjects:
     def told(self, tokens: Sequence[Token], text: str, clauses: Clauses, whose: Makers) -> Iterator[Token]:
         """Yield the tokens, with words of which nothing is read for the countries that the text is about."""
         spans = {at: span for span in self._spans(text, split_words(text)) for at in span}
-        start = 0
+        start = read = 0
         for place, token in enumerate(tokens):
             span = spans.get(token.at)
             if span is not None and end_of(token) == span.stop:
                 start = max(start, span.start)
-                yield Other(" ".join(clauses.words[start : span.stop]), start)
+                read = span.stop + (start == token.at)  # the name of a country alone would be a place
+                yield Other(" ".join(clauses.words[start:read]), start)
+            elif isinstance(token, Other) and self._is_before_topic(token, clauses):
+                read = end_of(token) + 1
+                yield Other(" ".join(clauses.words[token.at : read]), token.at)
+            elif isinstance(token, Other) and token.at < read:
+                continue
             elif concept_of(token) in whose.places:
                 yield self._of_whom(tokens, place, clauses, whose)
             elif span is None or end_of(token) > span.stop or not isinstance(token, Other):
                 start = end_of(token)
                 yield token
+
+    def _is_before_topic(self, token: Other, clauses: Clauses) -> bool:
+        """Tell whether a word is the short name of a country, and what is of one stands just behind: "EU grants"."""
+        goes_on = end_of(token) < clauses.of(token) and self._means(_TOPIC, clauses.words, end_of(token))
+        return goes_on and region_called(self._places, token.text) is not None
 
     def _of_whom(self, tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> Token:
         """Return a word for makers of a country as it is meant: of makers, of a thing, or of where somebody is."""
@@ -59,11 +71,20 @@ class Subjects:
         regions = regions_in(self._places, token.text, nouns=True)
         if comes and len(regions) == 1 and self._asks(clauses, token.at - 1):
             return Concept(f"served_{next(iter(regions))}", token.text, token.at)
+        if self._is_topic(tokens, place, clauses):
+            return Other(token.text, token.at)
         language = whose.language_of(token)
         if language is not None and self._is_written(tokens, place, clauses):
             return Concept(language, token.text, token.at)
         of_thing = self._is_of_thing(tokens, place, clauses, whose)
         return Other(token.text, token.at) if of_thing or (comes and self._is_thing(clauses, token.at - 1)) else token
+
+    def _is_topic(self, tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+        """Tell whether a word for makers of a country ends in what is of it, and nobody denies it: "American law"."""
+        token, words = tokens[place], tokens[place].text.split()
+        before = (one for one in tokens[:place] if clauses.of(one) == clauses.of(token))
+        denied = any(concept_of(one) in _DENYING for one in before)
+        return len(words) > 1 and not denied and self._means(_TOPIC, words, len(words) - 1)
 
     def _is_written(self, tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
         """Tell whether a word such as "German" is said of texts: "German invoices", "answers in Swiss German"."""
@@ -133,12 +154,13 @@ class Subjects:
             far = max(0, span.start - _FARTHEST)
             first = next((at for at in range(span.start, far, -1) if words[at - 1].ends_clause), far)
             start, goes_on = self._about(spoken, span.start, first), span.stop < ends[span.start]
-            if goes_on and self._means(_MODELS, spoken, span.stop):
+            of_it = goes_on and self._means(_TOPIC, spoken, span.stop)
+            if goes_on and not of_it and self._means(_MODELS, spoken, span.stop):
                 continue
             if start is not None:
                 last = span.stop
                 yield range(start, span.stop)
-            elif goes_on and self._means(_TOPIC, spoken, span.stop):
+            elif of_it:
                 yield range(span.start, span.stop)
 
     def _about(self, words: Sequence[str], place: int, first: int) -> int | None:

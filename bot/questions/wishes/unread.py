@@ -42,7 +42,17 @@ _LONGEST, _MOST = 7, 3
 """Words of a phrase that are quoted, and phrases."""
 _OLD_DAYS = 10 * 365
 """Days from which an age is meant, of people and not of models."""
-_BESIDE_NUMBERS = LIMITS | {"foreign_money", "paying", "cost", "price", "context", "memory", "parameters"}
+_BESIDE_NUMBERS = LIMITS | {
+    "most",
+    "least",
+    "foreign_money",
+    "paying",
+    "cost",
+    "price",
+    "context",
+    "memory",
+    "parameters",
+}
 """Concepts beside which a bare number says something of a model."""
 
 

@@ -95,7 +95,7 @@ def _is_named(token: Token, whose: Makers) -> bool:
 
 
 def _may_be_welcome(token: Token, whose: Makers) -> bool:
-    return concept_of(token) in _ALLOWED or _is_named(token, whose)
+    return concept_of(token) in _ALLOWED or concept_of(token).startswith(HOST) or _is_named(token, whose)
 
 
 def _drop_welcome(kept: list[Token], welcome: Token, clauses: Clauses, whose: Makers) -> None:

@@ -61,4 +61,5 @@ def _lacked(clauses: Clauses, words: Sequence[str], hardware: int) -> range | No
         return range(first - 1, last)
     if groups.has_any(WordGroup.NEGATED, behind) and groups.has_any(WordGroup.HAVING, words[last + 1 : last + 2]):
         return range(first, last + 2)
-    return range(first, last + 1) if groups.has_any(WordGroup.LACKING, behind) else None
+    lacks_more = groups.has_any(WordGroup.WITHOUT, behind) and bool(words[last + 1 :])  # "servers without internet"
+    return range(first, last + 1) if groups.has_any(WordGroup.LACKING, behind) and not lacks_more else None

@@ -393,3 +393,24 @@ def test_whose_privacy_matters_wants_no_training_on_it(understood, text, lang):
 @pytest.mark.parametrize("text", ["чат в клинике, персональные данные", "апи, Россия, персданные"])
 def test_data_of_persons_are_under_the_law_of_russia_where_no_other_country_is_named(understood, text):
     assert understood(text, "ru")[0]["privacy"] == understood("чат, 152-фз", "ru")[0]["privacy"]
+
+
+@pytest.mark.parametrize("text", ["chat, US data centers", "chat, US servers only", "American data centers, chat"])
+def test_whose_data_centers_are_wanted_is_where_data_are(understood, text):
+    answers, filters = understood(text, "en")
+    assert "data_us" in filters
+    assert not {"country"} & (answers.keys() | filters.keys())
+
+
+@pytest.mark.parametrize(
+    "text", ["chat, hosted outside China", "chat, data outside China", "Kimi via API, outside China"]
+)
+def test_what_is_hosted_outside_a_country_is_kept_out_of_it(understood, text):
+    assert "cn" not in understood(text, "en")[1]["regions"].ids
+
+
+@pytest.mark.parametrize("text", ["chat, data never outside the EU", "chat, nothing stored outside the EU"])
+def test_what_is_not_to_be_outside_a_place_stays_there(understood, text):
+    answers, filters = understood(text, "en")
+    assert "regions" not in filters
+    assert answers["privacy"] == ("data_eu",)

@@ -177,3 +177,7 @@ def test_the_size_of_a_screen_counts_nothing(reader, engines, text, memory):
 def test_one_machine_is_told_and_no_number_of_models(reader, engines, text):
     question = reader.read(engines.finder.read(reader.retyped(text)), TODAY)
     assert question.number is None
+
+
+def test_servers_that_lack_something_are_there(understood):
+    assert understood("emails, on our own servers without internet", "en")[0]["skill"] == ("run",)

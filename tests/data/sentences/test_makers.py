@@ -288,3 +288,49 @@ def test_where_a_vendor_has_to_be_is_the_country_of_the_maker(understood, text, 
 )
 def test_companies_of_a_country_of_which_no_makers_are_known_are_told(reader, engines, text):
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("DeepSeek is banned at work, Qwen too; need coder for Java", {"deepseek", "qwen"}),
+        ("code, no Llama. Mistral neither.", {"llama", "mistral"}),
+        ("код, дипсик запрещён на работе, квен тоже", {"deepseek", "qwen"}),
+    ],
+)
+def test_a_denial_is_said_of_others_too(understood, text, families):
+    one = understood(text, "en")[1]["family"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, families)
+
+
+@pytest.mark.parametrize(
+    "text", ["policy forbids OpenAI and anything Chinese, code", "code, no OpenAI or anything Chinese"]
+)
+def test_a_denial_reaches_over_anything(understood, text):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"CN"})
+
+
+@pytest.mark.parametrize("text", ["caption pictures, openrouter is fine", "chat, together ai is ok"])
+def test_who_may_sell_a_model_is_no_condition(understood, text):
+    assert "host" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "legal research, American law",
+        "essay, China history",
+        "EU AI Act compliant chat",
+        "translate into 24 EU languages",
+    ],
+)
+def test_what_is_of_a_country_is_neither_a_maker_nor_a_place(understood, text):
+    answers, filters = understood(text, "en")
+    assert "country" not in answers
+    assert not any(name == "country" or name.startswith("served_") for name in filters)
+
+
+def test_a_law_that_is_denied_keeps_its_makers_out(understood):
+    one = understood("chat, not subject to US law", "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"US"})

@@ -425,3 +425,15 @@ def test_a_number_that_is_used_so_often_counts_the_texts_named_before_it(reader,
 )
 def test_who_asks_for_privacy_has_nobody_train_on_their_data(understood, text):
     assert understood(text, "ru")[0]["privacy"] == ("no_training",)
+
+
+@pytest.mark.parametrize(
+    "text", ["coding, Claude Max is too expensive, at most $30 a month", "I have ChatGPT Plus already, coding"]
+)
+def test_a_plan_that_one_has_or_that_costs_too_much_is_no_family(understood, text):
+    assert "family" not in understood(text, "en")[1]
+
+
+def test_an_application_that_is_free_is_both(understood):
+    answers = understood("a free app which can chat", "en")[0]
+    assert (answers["skill"], answers["budget"]) == (("none",), ("free",))

@@ -367,3 +367,10 @@ def test_what_is_said_of_a_life_is_no_wish(reader, engines, text, lang):
 )
 def test_who_pays_and_which_register_and_law_is_meant_is_told(reader, engines, text, left):
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+
+
+@pytest.mark.parametrize(
+    "text", ["classify emails, max 1 second", "chat, answers within 500 ms", "чат, не дольше 2 секунд"]
+)
+def test_how_long_an_answer_may_take_is_told(reader, engines, text):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
