@@ -93,7 +93,8 @@ def with_bare_number(
     budget, rest = session.beside.budget, tuple(one for one in said.filters if one.property != "context_window")
     if budget is not None:
         return replace(said, filters=rest, budget=Money(numbers[0].value, budget.currency))
-    if (price := _price_held(questions, session)) is not None and not rest and not said.options:
+    price = None if numbers[0].scaled else _price_held(questions, session)
+    if price is not None and not rest and not said.options:
         return _as_price(said, Money(numbers[0].value, price))
     limits = [*session.beside.filters, *_machine_given(questions, session)]
     held = [one for one in limits if one.property in _COUNTED and one.amount is not None]

@@ -10,7 +10,7 @@ from bot.catalogue.schema import Assurance
 from bot.catalogue.schema import Task as Work
 from bot.commands import ask
 from bot.commands.answering import said_by
-from bot.commands.lifting import makers_sought, of_people
+from bot.commands.lifting import country_named, makers_sought, of_people
 from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator, Verdict, judge
@@ -37,7 +37,7 @@ _PRIVATE = {
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
-_KEPT = "data_kept"
+_KEPT, _SERVED = "data_kept", "served_"
 _FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
 """The properties that are asked for, by what is asked."""
 
@@ -108,6 +108,9 @@ async def _made_in(request: Request, main: Case, what: str) -> Reply | None:
     reading = request.tools.finder.read(what)
     wish = request.tools.questions.read_wishes(reading, request.today)
     filters = of_people(request, what, said_by(request, wish, what)).filters
+    country = country_named(request, what)
+    if country is not None and all(one.property.startswith(_SERVED) for one in filters):
+        return await _fact_of(request, main, Question(Task.FACT, filters=(country,)))
     if wish.leftover or not filters or any(one.property != "country" for one in filters):
         return None
     return await _fact_of(request, main, Question(Task.FACT, filters=filters))

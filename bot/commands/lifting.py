@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.commands.answering import said_by
 from bot.commands.request import Request
 from bot.properties.filters import Filter, Operator
+from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.slots.slots import inverted
 from bot.questions.wishes.regions import places_in
@@ -16,6 +17,8 @@ from bot.wizard.wishes import Said
 _SHORT = 5
 """Words of the longest question that names a people and nothing else."""
 _COUNTRY, _DATA = "country", "data"
+_RIGHTS = frozenset({"tunable", "sell", "change", "download"})
+"""What may be done with a model."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
 _SERVED = "served_"
 _OF_PEOPLE = ("languages", _SERVED)
@@ -87,6 +90,17 @@ def sought(request: Request, text: str) -> str:
     return texts.framed(Frame.SOUGHT, text) or texts.framed(Frame.WELCOME, text) or _people_asked_for(request, text)
 
 
+def asks_of_rights(request: Request, text: str) -> bool:
+    """Tell whether a text such as "can it be fine-tuned?" asks only what may be done with what is spoken of."""
+    questions = request.tools.questions
+    parsed = questions.parse(request.tools.finder.read(text), request.today)
+    if Cue.LEAD in questions.cues(parsed) or not questions.sounds_asking(text):
+        return False
+    question = questions.asked(parsed)
+    about = set() if question is None else {*question.asked, *(one.property for one in question.filters)}
+    return bool(about) and about <= _RIGHTS
+
+
 def makers_sought(request: Request, text: str) -> Said | None:
     """Read a text that seeks nothing but models of some makers, as "something from Qwen?" does; None for another."""
     what = request.tools.questions.whole_texts.framed(Frame.SOUGHT, text) or _people_asked_for(request, text)
@@ -119,8 +133,16 @@ def adjective(request: Request, text: str) -> Filter | None:
     idle = questions.whole_texts.is_idle
     words = [word for word in text.rstrip(" ?!.").split() if not idle(word) and not questions.is_meaningless(word)]
     said = " ".join(words)
-    found = places_in(places, said)
-    if len(words) != 1 or len(found) != 1 or places_in(places, said, nouns=True):
+    if len(words) != 1 or places_in(places, said, nouns=True):
+        return None
+    return country_named(request, said)
+
+
+def country_named(request: Request, text: str) -> Filter | None:
+    """Return the country, or the group of them, of makers that is the only place named in a text."""
+    places = request.tools.catalogue.places
+    found = places_in(places, text)
+    if len(found) != 1:
         return None
     return Filter(_COUNTRY, Operator.ANY_OF, places.countries(next(iter(found))))
 

@@ -28,12 +28,14 @@ def sum_asked(request: Request, session: Session, step: Step, reading: Reading) 
         return bought
     parsed = questions.parse(reading, request.today)
     question = questions.asked(parsed)
-    if question is None or question.task is not Task.COST or question.names or question.order is not None:
+    if question is None or question.task is not Task.COST or question.names:
+        return None
+    if question.order is not None and "which" in question.topics:  # "which is the cheapest for that?"
         return None
     volume, counts = question.volume, any(topic.startswith(_COUNTING) for topic in question.topics)
     if volume is None or (volume.budget is not None and not counts) or Cue.NOUN in questions.cues(parsed):
         return None
-    return question
+    return replace(question, order=None)
 
 
 def of_recommended(step: Step, question: Question) -> Question | None:

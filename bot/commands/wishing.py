@@ -152,6 +152,8 @@ async def _changed(
     request: Request, session: Session, reading: Reading, step: Recommendation | NoMatch
 ) -> Reply | None:
     """Take a sentence as a change of a result."""
+    if lifting.asks_of_rights(request, reading.text):
+        return None
     if (what := lifting.lifts_nothing(request, reading.text)) is not None:
         named = request.tools.finder.read(what)
         rival = await choosing.why_not(request, session, named) if reading.text.rstrip().endswith("?") else None
@@ -251,10 +253,17 @@ def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
         return Said(dropped=frozenset({"memory"}))
     rooms = (effect.room for effect in step.ranking.effects)
     room = min((one.amount for one in rooms if one is not None and one.amount is not None), default=None)
-    if way not in {"twice", "alone"} or room is None:
+    if room is None:
         return None
-    alone = ACCELERATOR if room % ACCELERATOR == 0 else room / 2
-    amount = 2 * room if way == "twice" else Decimal(alone)
+    match way:
+        case "twice":
+            amount = 2 * room
+        case "half":
+            amount = room / 2
+        case "alone":
+            amount = Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2)
+        case _:
+            return None
     return Said(filters=(Filter("memory", Operator.AT_MOST, amount=amount, where_applicable=True),))
 
 

@@ -36,6 +36,8 @@ _SHORT = 3
 _PRICED = frozenset({PRICE.name, PRICE_INPUT.name, PRICE_OUTPUT.name, PRICE_PAST.name})
 _BEFORE = frozenset({"formerly", "past_price", "at_most"})
 """Concepts that ask for what was before."""
+_USED = frozenset({NumberUnit.TOKENS, NumberUnit.REQUESTS})
+"""What is counted of use."""
 _SEVERAL = 2
 
 
@@ -204,6 +206,16 @@ def _at_another_time(turn: Turn) -> Continued | None:
     return Continued(replace(turn.last, asked=asked, period=period, filters=(), topics=frozenset(), sourced=False))
 
 
+def _cost_of_listed(turn: Turn) -> Continued | None:
+    """Ask what an amount of use costs with the models that were listed."""
+    counted = any(isinstance(token, Number) and token.unit in _USED for token in turn.rest)
+    priced = "cost" in turn.said or bool(_PRICED & set(turn.slots.asked))
+    if turn.last.task not in _CHANGED or not (counted and priced) or turn.slots.names or not turn.models:
+        return None
+    question = turn.decided(turn.models[:_MOST_TOGETHER], "cost")
+    return Continued(question) if question is not None and question.task is Task.COST else None
+
+
 def _list_change(turn: Turn) -> Continued | None:
     """Narrow, widen or sort the list that was shown."""
     if turn.last.task not in _CHANGED or Cue.IT in turn.cues or turn.slots.names:
@@ -335,6 +347,7 @@ _RULES: Sequence[Callable[[Turn], Continued | None]] = (
     _variant,
     _at_another_time,
     _at_precision,
+    _cost_of_listed,
     _list_change,
     _of_several,
     _within,

@@ -730,3 +730,52 @@ async def test_a_plan_is_left_out_where_its_price_is_not_asked_for(app):
     person = await with_result(app, "ru", "приложение, код")
     await person.say("а без подписки?")
     assert "Понято: Помесячная подписка: нет" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "own machine, code", "can it be fine-tuned", "Can be fine-tuned on your data: yes"),
+        ("ru", "на своей машине, код", "можно дообучить?", "Можно дообучить на своих данных: да"),
+        ("en", "api, code", "can it make images as well?", "text only"),
+        ("en", "api, code", "how cheap exactly for 20 million tokens", "For 15M tokens in + 5M out"),
+    ],
+)
+async def test_a_question_of_it_is_answered_and_changes_nothing(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+    assert ("Understood" if lang == "en" else "Понято") not in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "is it made in brazil?", "Country of the maker"),
+        ("ru", "она из бразилии?", "Страна разработчика"),
+        ("ru", "фз-152 соблюдает?", "может хранить данные"),
+    ],
+)
+async def test_where_it_is_made_and_kept_is_told_of_any_country(app, lang, text, told):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "own machine, code, 2x H100 80GB", "with only half the cards?", "at most 80 GB"),
+        ("ru", "своя машина, код, видеокарта 24 гб", "если добавить вторую карту", "до 48 ГБ"),
+    ],
+)
+async def test_half_of_a_machine_or_twice_as_much_is_as_much_memory(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+async def test_a_million_is_no_price_of_tokens(app):
+    person = await with_result(app, "ru", "api, код, до 2 долларов за миллион токенов")
+    await person.say("правда миллион?")
+    assert "$1 000 000" not in said(person).replace("\u00a0", " ")

@@ -461,3 +461,18 @@ async def test_what_is_sought_among_what_was_listed_narrows_it(talker, lang, fir
 async def test_another_precision_or_size_is_asked_of_what_was_spoken_of(talker, lang, first, text, told):
     await after(talker, first, text, lang=lang)
     assert told in " ".join(talker.shown.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "text", "told"),
+    [
+        ("en", "which open models read images?", "what would 20 million tokens cost?", "For 15M tokens in + 5M out"),
+        ("ru", "какие открытые модели видят картинки?", "сколько стоит 20 млн токенов", "За вход 15 млн"),
+    ],
+)
+async def test_what_use_costs_is_asked_of_what_was_listed(talker, lang, first, text, told):
+    await after(talker, first, lang=lang)
+    listed = talker.ids
+    costs = await after(talker, text, lang=lang)
+    assert set(costs) <= set(listed)
+    assert told in " ".join(talker.shown.split()).replace("\u00a0", " ")
