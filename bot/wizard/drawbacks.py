@@ -318,6 +318,7 @@ def _old(case: Case) -> Iterator[Drawback]:
 
 
 _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
+    _free_volume,
     _limited,
     _russian,
     _languages,
@@ -330,7 +331,6 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _leaving,
     _promises,
     _data_elsewhere,
-    _free_volume,
     _free,
     _paid_plan,
     _app_trains,

@@ -22,6 +22,7 @@ from bot.properties.filters import (
     limits_memory,
 )
 from bot.properties.identity import memory_with_context
+from bot.properties.model_facts import OPENNESS
 from bot.properties.service import SELL, offered
 from bot.wizard.demands import filter_of, is_untold, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, task_of
@@ -306,11 +307,16 @@ def _total(points: Iterable[Points]) -> Points:
 
 
 def _likings_of(one: Filter) -> tuple[Liking, ...]:
-    """Return what a condition prefers: ability and room in a limit of memory, a right to sell without conditions."""
+    """Return what a condition prefers.
+
+    Ability and room in a limit of memory, weights without conditions where weights are asked for, a right to sell.
+    """
     if limits_memory(one) and one.amount is not None:
         ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 4))
         likings = (Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount))))
         return (*likings, QUICK_ON_BOARDS) if one.machine is MachineKind.BOARD else likings
+    if one.property == OPENNESS.name and one.operator is Operator.AT_LEAST:
+        return (Liking(Feature.PORTABLE, 4),)
     return (Liking(Feature.RIGHTS, 2),) if one.property == SELL.name else ()
 
 

@@ -191,10 +191,10 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
 
 
 def _with_outweighed(picks: Picks, ranking: Ranking, outweighed: Sequence[Outweighed]) -> Picks:
-    """Return the picks with the best that has what is only preferred, if it is not of the past: they may choose it."""
+    """Return the picks with the best that has what is only preferred, unless a newer one has replaced it."""
     models = {ranking.table.models[place] for place in picks.all}
     places = (one.place for one in outweighed if ranking.remaining >> one.place & 1)
-    lasting = (one for one in places if ranking.table.traits[one].lasts and ranking.table.models[one] not in models)
+    lasting = (one for one in places if one not in ranking.table.heirs and ranking.table.models[one] not in models)
     place = next(
         (one for one in lasting if not is_for_another(ranking.task, ranking.table.candidates[one].model)), None
     )

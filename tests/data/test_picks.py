@@ -8,7 +8,7 @@ import pytest
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Region, Tier
+from bot.catalogue.schema import Availability, Openness, Region, Tier
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
 from bot.properties.service import offered
@@ -260,6 +260,14 @@ def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, 
     changed = wizard.act(session, Relax(token="token000", revision=0, wishes=way_out.key), 2)
     assert wizard.answers(changed)["budget"] == ("least",)
     assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < 1
+
+
+@pytest.mark.parametrize("goal", ["code", "writing", "analysis"])
+def test_where_weights_are_asked_for_those_without_conditions_go_before_others_about_as_able(engines, goal):
+    wizard = engines.wizard
+    weights = Filter("openness", Operator.AT_LEAST, amount=Decimal(2))
+    step = next_step(wizard.table, wizard.questions, {"skill": ("api",), "goal": (goal,)}, (weights,), finish=True)
+    assert confirmed_value(picked(step)[0].model.facts.openness) is not Openness.RESTRICTED_WEIGHTS
 
 
 CANADIAN = Filter("country", Operator.ANY_OF, frozenset({"CA"}))

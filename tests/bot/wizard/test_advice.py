@@ -182,6 +182,14 @@ def test_who_has_much_to_send_for_free_is_told_that_it_may_not_be_enough():
         assert limits.number == number
 
 
+def test_that_what_is_free_may_not_last_for_much_is_told_first():
+    free = model("maker/one", offers=[offer(free=True)], successor="maker/two")
+    models = (free, priced("two", "9", released="2026-10"))
+    for tokens, is_first in ((1_000_000, False), (1_000_000_000, True)):
+        told = drawbacks(advised(*models, answers={"cost": "free"}, spending=Spending(tokens)))
+        assert (told[0] is Against.FREE_LIMITS) is is_first
+
+
 def test_on_ones_own_machine_the_drawback_is_what_a_larger_one_would_run():
     models = [own("small", 10**9), own("middle", 60 * 10**9), own("large", 400 * 10**9)]
     found = next(one for one in advised(*models, answers={"own": "yes"}).picks[0].drawbacks if one.kind is Against.ROOM)
