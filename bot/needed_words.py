@@ -38,6 +38,8 @@ from bot.wizard.questions import TICKS, Feature, Question
 from bot.wizard.reasons import LIKED
 from bot.wizard.why import Unusable
 
+_ESTIMATED = (Against.BEHIND, Against.STRONGEST, Against.ROOM, Against.NO_PLAN)
+"""The drawbacks that compare standings."""
 _MONTHS = range(1, 13)
 
 
@@ -165,7 +167,7 @@ def _wizard() -> Iterator[str]:
     yield f"wizard-against-{Against.LANGUAGES}-unlisted"
     yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
     yield f"wizard-against-{Against.DATA_BY_HOME}-api"
-    yield from (f"wizard-against-{kind}-estimated" for kind in (Against.BEHIND, Against.STRONGEST, Against.ROOM))
+    yield from (f"wizard-against-{kind}-estimated" for kind in _ESTIMATED)
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")
     yield from (f"wizard-gap-{name}" for name in GAP_PROPERTIES.values())

@@ -1,5 +1,7 @@
 """The recommendations of a result that a text names by their places, or asks about together: one, some, or all."""
 
+from dataclasses import replace
+
 from bot.actions import CompareChosen, joined_keys
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, compare
@@ -9,6 +11,7 @@ from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import recalled
 from bot.questions.question import Question, Task
 from bot.questions.text.tokens import Number, NumberUnit
+from bot.questions.wishes.needs import ANSWER
 from bot.reply.blocks import Reply
 from bot.search.reading import Reading
 from bot.views.wizard_advice import runners_up
@@ -23,6 +26,8 @@ _FEWEST = 2
 _BESIDE = "compare"
 """The topic of a text that sets things side by side."""
 _COMPARING = COMPARED | {_BESIDE}
+_SMARTEST = frozenset({"smartest", f"{ANSWER}aim.strongest"})
+"""The topics of a text that asks which is the more capable."""
 _OF_OTHERS = frozenset({Cue.NOUN, Cue.LEAD, Cue.PLURAL})
 """Words of a text that asks about more models than those that are recommended."""
 _OF_TIME = frozenset({"speed", "rate_limits"})
@@ -44,7 +49,7 @@ def _smartest(request: Request, session: Session, step: Recommendation, reading:
     questions = request.tools.questions
     of_them = Cue.THEM in questions.cues_of(reading.text) and len(step.picks.all) >= _FEWEST
     wish = questions.read_wishes(reading, request.today) if of_them else None
-    return at_place(request, session, step, 2) if wish is not None and "smartest" in wish.topics else None
+    return at_place(request, session, step, 2) if wish is not None and wish.topics & _SMARTEST else None
 
 
 def at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
@@ -78,10 +83,11 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     asked = questions.asked(questions.parse(reading, request.today))
     if asked is not None and asked.decline in _OF_TIME:
         return None
-    if wish.asked or not said_by(request, wish, reading.text).is_empty:
+    said, smartest = said_by(request, wish, reading.text), bool(wish.topics & _SMARTEST)
+    if wish.asked or not (replace(said, options=()) if smartest else said).is_empty:
         return None
     places = _places(cues, numbers, len(step.picks.all))
-    if len(places) > 1 and "smartest" in wish.topics:
+    if len(places) > 1 and smartest:
         return at_place(request, session, step, max(places))
     if len(places) > 1 and Cue.WHY not in cues:
         return await _compared(request, session, step, places)

@@ -40,6 +40,10 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
         case Against.DATA_BY_HOME if case.app is not None:
             key = f"{key}-api" if one.by_api else key
             return words(key, where=where_text(screen, one.region or Region.OTHER), app=case.app.name)
+        case Against.NO_PLAN if one.other is not None and one.other.maker.app is not None:
+            key, task = f"{key}-estimated" if one.estimated else key, task_text(words, case.task)
+            name, app = one.other.model.name, one.other.maker.app.name
+            return words(key, task=task, points=int(one.number or 0), name=name, app=app)
         case Against.SHORT:
             return words(key, tokens=formats.short_tokens(words, int(one.number or 0)))
         case Against.FREE_LIMITS if one.number is not None:

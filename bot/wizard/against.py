@@ -60,6 +60,8 @@ class Against(StrEnum):
     """It is slow on a machine without a graphics card."""
     FULL = "full"
     """With a long context it takes more memory than there is."""
+    NO_PLAN = "no-plan"
+    """One that is more capable is known by no plan of its application, though the best is wanted at any price."""
     WEAK = "weak"
     """It is so small that it errs often."""
     ROOM = "room"

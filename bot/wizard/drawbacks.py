@@ -33,6 +33,7 @@ from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
 from bot.wizard.weaknesses import (
+    ahead,
     behind,
     behind_a_little,
     below_all,
@@ -328,6 +329,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     data_by_home,
     app_context_of_others,
     short_window,
+    ahead,
     _leaving,
     _promises,
     _data_elsewhere,

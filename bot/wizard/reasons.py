@@ -166,6 +166,8 @@ def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     worth = _worth(standing, case.task)
     if foremost:
         worth = _BEST_GUESS if worth == _ESTIMATED else worth + _FOREMOST * (worth == _TESTED)
+    if case.spares_nothing:
+        worth = FULL
     yield worth if wish is not None else 0, Able(wish, case.task, standing, foremost)
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.machines import MachineKind
+from bot.properties.candidate import Way
 from bot.properties.context_cache import memory_for
 from bot.properties.filters import limits_memory
 from bot.standing.standings import Trust
@@ -62,6 +63,14 @@ def full(case: Case) -> Iterator[Drawback]:
     taken_long = memory_for(case.candidate, LONG)
     if taken_long is not None and taken_long.total > most:
         yield Drawback(Against.FULL, number=most)
+
+
+def ahead(case: Case) -> Iterator[Drawback]:
+    """Tell who wants the best at any price what is more capable than the main recommendation, and why it is not it."""
+    best = case.result.strongest
+    if case.spares_nothing and case.place == case.step.picks.main and best is not None:
+        untold = case.app is not None and best.candidate.way is Way.MAKER
+        yield from _lost(case, Against.NO_PLAN if untold else Against.BEHIND, best, STEP)
 
 
 def weak(case: Case) -> Iterator[Drawback]:

@@ -173,6 +173,12 @@ wizard-scale-large = Heavy: { $tokens } tokens a month
 wizard-scale-medium-wish = { $tokens } tokens a month
 wizard-scale-large-wish = { $tokens } tokens a month
 
+wizard-aim = What matters most?
+wizard-aim-name = Above all
+wizard-aim-why = Some want the most capable model there is for their wishes, others one that costs little.
+wizard-aim-any = Nothing in particular
+wizard-aim-strongest = The strongest
+
 wizard-lockin = Does depending on one vendor worry you?
 wizard-lockin-name = Dependence
 wizard-lockin-why = A closed model can be switched off or become more expensive; an open one you can take with you.
@@ -517,6 +523,8 @@ wizard-against-restricted = the licence of its weights has limits
 wizard-against-self-run = you have to run and maintain it yourselves
 wizard-against-behind = { $points } points of 100 behind { $name } in { $task }
 wizard-against-behind-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }
+wizard-against-no-plan = { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
+wizard-against-no-plan-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which does not meet every condition

@@ -173,6 +173,12 @@ wizard-scale-large = Большая: { $tokens } токенов в месяц
 wizard-scale-medium-wish = { $tokens } токенов в месяц
 wizard-scale-large-wish = { $tokens } токенов в месяц
 
+wizard-aim = Что важнее всего?
+wizard-aim-name = Прежде всего
+wizard-aim-why = Кому-то нужна сильнейшая модель из подходящих, кому-то — недорогая.
+wizard-aim-any = Ничего особенного
+wizard-aim-strongest = Самая сильная
+
 wizard-lockin = Смущает ли зависимость от одного поставщика?
 wizard-lockin-name = Зависимость
 wizard-lockin-why = Закрытую модель могут отключить или сделать дороже; открытую можно забрать с собой.
@@ -537,6 +543,16 @@ wizard-against-behind-estimated = по оценке, отстаёт от { $name
     [few] { $points } балла
    *[other] { $points } баллов
 } из 100 ({ $task })
+wizard-against-no-plan = отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task }), но в каком тарифе { $app } та есть, неизвестно
+wizard-against-no-plan-estimated = по оценке, отстаёт от { $name } на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task }), но в каком тарифе { $app } та есть, неизвестно
 wizard-against-untested = тестов этой модели я не знаю: её уровень ({ $task }) — только оценка
 wizard-against-strongest = отстаёт от { $name } на { $points ->
     [one] { $points } балл

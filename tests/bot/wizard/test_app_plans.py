@@ -98,6 +98,19 @@ def test_who_pays_is_told_that_models_are_trained_even_so():
     assert Against.PAID_PLAN not in kinds
 
 
+def test_who_wants_the_best_at_any_price_is_told_what_is_stronger_and_in_no_known_plan():
+    spending = ("spending", {"any": {"likes": {"standing": 50}, "ignores": ["cheap", "unpaid"]}, "some": {}})
+    maker = in_app(plan("Plus", 20, "maker/good"), plan("Max", 100))
+    good, best = model("maker/good", tier="workhorse", offers=[offer()]), model("maker/best", offers=[offer()])
+    made = catalogue(good, best.model_copy(update={"facts": model("a/b", tier="flagship").facts}), labs=[maker])
+    wizard = Wizard(made, questions(*ASKED, spending, base={"standing": 1, "ready": 50}))
+    for wanted in ("any", "some"):
+        step = next_step(wizard.table, wizard.questions, {"ready": ("yes",), "spending": (wanted,)}, finish=True)
+        assert wizard.table.models[step.picks.main] == "maker/good"
+        told = advice_on(step, wizard.questions, made, None).picks[0].drawbacks
+        assert (Against.NO_PLAN in {one.kind for one in told}) is (wanted == "any")
+
+
 def test_what_is_priced_in_another_currency_and_would_come_first_is_told():
     roubles = within(Money(Decimal(500), Currency.RUB))
     maker = in_app(plan("Plus", 20, "maker/strong"), free=["maker/weak"])
