@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from bot.properties import identity, languages, model_facts, prices, service
+from bot.properties import currency, identity, languages, model_facts, prices, service
 from bot.properties.property import Property, Surface
 
 PROPERTIES: tuple[Property, ...] = (
@@ -51,6 +51,7 @@ PROPERTIES: tuple[Property, ...] = (
     prices.FREE,
     prices.SELLERS,
     model_facts.COMPLETION,
+    currency.CURRENCY,
     model_facts.FINE_TUNING,
     service.TUNABLE,
     model_facts.TIER,

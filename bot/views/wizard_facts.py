@@ -69,6 +69,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             wanted = candidate.way if condition.ids <= READY_MADE or own else Way.HOST
             key = "wizard-fits-way-plan" if candidate.plan is not None else f"wizard-fits-way-{wanted}"
             return words(key, provider=candidate.provider_name)
+        case "currency":
+            return words("wizard-fits-currency", currency=value_text(screen, candidate, "currency"))
         case "free":
             return words("wizard-fits-free-own" if own else "wizard-fits-free")
         case "openness":
@@ -139,6 +141,10 @@ def breaks_text(screen: Screen, one: Finding, spending: Spending | None = None) 
             return words(f"{key}-own" if candidate.way is Way.OWN else key, provider=candidate.provider_name)
         case "way":
             return words(f"wizard-breaks-way-{candidate.way}", provider=candidate.provider_name)
+        case "currency":
+            asked = condition_text(words, screen.wizard.catalogue, condition)
+            paid = value_text(screen, candidate, "currency")
+            return words("wizard-breaks-currency", currency=paid, condition=asked)
         case "free":
             return _no_free(screen, candidate)
         case "openness":

@@ -7,7 +7,9 @@ from types import MappingProxyType
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Openness, Permission, Region, Task
 from bot.properties.candidate import Way
+from bot.properties.currency import CURRENCY
 from bot.properties.filters import Operator, Verdict
+from bot.properties.reading import NotApplicable
 from bot.properties.service import offered
 from bot.standing.standings import Standing, Trust
 from bot.wizard.app_limits import kept_by_home
@@ -128,6 +130,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
     if kept_by_home(one):
+        return True
+    if name == CURRENCY.name and isinstance(CURRENCY.read(one.candidate), NotApplicable):
         return True
     if name == "context_window" and case.app is not None and case.candidate.way is Way.MAKER:
         return True

@@ -102,6 +102,7 @@ PROPERTY_CODES = MappingProxyType(
         "web_search": "ws",
         "host": "hs",
         "by_plan": "bp",
+        "currency": "cu",
     }
 )
 """Two letters for each property. A code is never changed or given to another property: old buttons hold it."""

@@ -15,7 +15,7 @@ _OF_DATA = frozenset(
 )
 _OF_USE = frozenset(
     {"at_home", "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "batch", "censorship"}
-    | {"clouds", "reasoning", "free", "app", "company", "maker", "country"}
+    | {"in_roubles_only", "clouds", "reasoning", "free", "app", "company", "maker", "country"}
 )
 """Concepts of how a model is used and what it is like."""
 _BEGINNINGS = ("served_", "data_", "in_", f"{ANSWER}skill.", f"{ANSWER}hardware.")

@@ -9,6 +9,7 @@ from bot.catalogue.machines import MachineKind, Machines
 from bot.catalogue.schema import Availability, Lifecycle, Region
 from bot.catalogue.text_units import rounded_estimate
 from bot.properties.candidate import Way
+from bot.properties.currency import CURRENCY
 from bot.properties.filters import Filter, Operator
 from bot.properties.service import HAD_NAMES
 from bot.properties.values import Money
@@ -192,7 +193,7 @@ def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
             yield _IN_RUSSIA
         case "assurances", _:
             yield from (replace(one, ids=frozenset({id_}), where_applicable=True) for id_ in sorted(one.ids))
-        case name, _ if name in HAD_NAMES:
+        case name, _ if name in HAD_NAMES or name == CURRENCY.name:
             yield replace(one, where_applicable=True)
         case (("price-input" | "price-blended"), Operator.AT_MOST) if not question.topics & _SIDES:
             yield replace(one, property="price-blended", where_applicable=True)

@@ -19,8 +19,8 @@ _SEVERAL = 2
 """Conditions from which whoever needs another model than the one that they name is to choose."""
 _STRANGE = 2
 """Words that a question leaves over and a wish does not, from which a task alone is a need: not "write a list"."""
-_DEMANDS = ("data_", "assurances", "served_", "memory")
-"""What the properties begin with that say what becomes of one's data, where one is, and what one has."""
+_DEMANDS = ("data_", "assurances", "served_", "memory", "currency")
+"""What the properties begin with that say what becomes of one's data, where one is, what one has and pays in."""
 _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})

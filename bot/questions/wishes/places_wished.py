@@ -5,6 +5,7 @@ from functools import reduce
 
 from bot.catalogue.places import Places
 from bot.catalogue.schema import Availability, Region
+from bot.properties.currency import CURRENCY
 from bot.properties.filters import Filter, Operator
 from bot.properties.service import DATA_IN, DATA_REGIONS, region_of
 from bot.questions.slots.either import either
@@ -44,6 +45,7 @@ def _data_in(region: str) -> Filter:
     return Filter(f"{_DATA}{region}", Operator.ANY_OF, frozenset({"yes"}))
 
 
+_ROUBLES = frozenset({"rub"})
 _KEPT_IN = frozenset(map(_data_in, Region))
 _IN_USE_IN_RUSSIA = offered_in(Region.RU)
 
@@ -59,7 +61,7 @@ def with_places(
     filters += (*_kept_in(kept), *_kept_out_of(shut))
     spoken_of = kept | shut | _regions_behind(WELCOME_FROM, topics)
     filters += tuple(map(offered_in, _region_left(text, (*told, *filters), topics, places, spoken_of)))
-    filters = _without_contradictions(filters)
+    filters = _without_contradictions(_with_use_by_payment(filters))
     if topics & _USED_HERE and _FROM_RUSSIA in topics:
         filters = tuple(one for one in filters if one.property != "country")  # it is used from there
     if _UNBLOCKED in topics:
@@ -67,6 +69,13 @@ def with_places(
     if topics & _WHERE_DATA_ARE:
         filters = tuple(dict.fromkeys(_where_kept(filters, topics, _regions_of(text, places))))
     return _in_either_place(filters) if EITHER_PLACE in topics else filters
+
+
+def _with_use_by_payment(filters: tuple[Filter, ...]) -> tuple[Filter, ...]:
+    """Add that who pays in roubles is in Russia, where no other place of use is named."""
+    pays = any(one.property == CURRENCY.name and one.ids == _ROUBLES for one in filters)
+    served = any(one.property.startswith(_SERVED) for one in filters)
+    return (*filters, _IN_USE_IN_RUSSIA) if pays and not served else filters
 
 
 def _region_left(

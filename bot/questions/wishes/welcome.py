@@ -18,7 +18,7 @@ _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
 _ALLOWED = frozenset(
     {"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed", "speed", "rate_limits", "uptime", "batch"}
-    | {"payment", "censorship", "hallucination", "clouds"}
+    | {"payment", "in_roubles_only", "censorship", "hallucination", "clouds"}
 )
 """Concepts of what else may be welcome, and is no condition then."""
 _SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})

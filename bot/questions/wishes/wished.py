@@ -43,6 +43,7 @@ from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
 from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.products import with_products
@@ -112,7 +113,7 @@ class Wishes:
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
-        built = tuple(with_products(described, self.clauses))
+        built = tuple(with_currencies(tuple(with_products(described, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         named = tuple(with_spread(named, self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))

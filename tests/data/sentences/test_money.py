@@ -277,12 +277,19 @@ def test_what_it_comes_to_is_a_months_budget(reader, engines, text):
         ("via OpenRouter, coding", "host", {"openrouter"}),
         ("через openrouter, код", "host", {"openrouter"}),
         ("not a subscription, coding", "by_plan", {"no"}),
+        ("код, оплата по счёту от юрлица в рублях", "currency", {"rub"}),
+        ("coding, bank transfer in roubles", "currency", {"rub"}),
         ("I don't want a subscription, coding", "by_plan", {"no"}),
     ],
 )
 def test_who_makes_or_sells_a_model_and_how_it_is_paid_is_kept(understood, text, name, ids):
     one = understood(text, "en")[1][name]
     assert (one.operator, one.ids) == (Operator.ANY_OF, frozenset(ids))
+
+
+@pytest.mark.parametrize("text", ["код, 500 рублей в месяц", "код, сколько это в рублях", "код, плачу в долларах"])
+def test_who_counts_in_roubles_says_nothing_of_what_is_paid_in(understood, text):
+    assert "currency" not in understood(text, "ru")[1]
 
 
 def test_what_a_model_accepts_makes_no_price_one_of_its_input(understood):
