@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from adapters.telegram import managers
 from bot.commands import digests
 from bot.commands.sessions import LIFETIME
-from bot.service import inbox
+from bot.questions import read
+from bot.search import finder
+from bot.service import inbox, pace, repeats
 from bot.service.inbox import MOST_ATTEMPTS
 from bot.storage.opening import open_database
 
@@ -29,6 +32,11 @@ def test_it_tells_the_periods_of_the_program():
     day = 24 * 60 * 60
     told = (inbox.LIFETIME, MOST_ATTEMPTS, LIFETIME, digests._MOST_TRIES)
     assert told == (2 * day, 3, 30 * day, 8), "PRIVACY.md tells them in words, in both languages"
+
+
+def test_it_tells_how_long_what_is_about_people_stays_in_memory():
+    told = (pace._MINUTE, repeats._LIFETIME, managers._SECONDS, finder._KEPT + read._MOST_KEPT < 500)
+    assert told == (60, 5 * 60, 60, True), "PRIVACY.md tells it in words, in both languages"
 
 
 def test_the_readme_points_to_it():
