@@ -24,9 +24,17 @@ _PLACE = Conversation(platform=PLATFORM, chat="terminal")
 _FORGET = "forget"
 
 
+class _Terminal(Console):
+    """Console whose reader may go away, as the reader of any other output may."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave the end to the program; the library would end it as if it had not met what was asked for."""
+        raise BrokenPipeError
+
+
 async def chat(app: App, words: Words, history: Path) -> None:
     """Answer lines until the input ends."""
-    console = Console()
+    console = _Terminal()
     console.print(words("chat-welcome"), style="dim", highlight=False)
     last: Reply | None = None
     forgetting = {name for spec in app.commands if spec.name == _FORGET for name in app.names_of(spec)}

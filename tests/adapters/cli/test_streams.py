@@ -26,7 +26,7 @@ def start(tmp_path, warm_database):
         }
         command = [sys.executable, "-c", START, *argv]
         if into:
-            command = ["/bin/sh", "-c", f'"$@" {into}', "sh", *command]
+            command = ["/bin/sh", "-c", f'{{ "$@" {into}; }}', "sh", *command]
         done = subprocess.run(command, cwd=tmp_path, env=variables, input=given, capture_output=True, check=False)  # noqa: S603
         return done.returncode, done.stdout, done.stderr
 
@@ -69,6 +69,11 @@ def test_bytes_that_are_no_text_do_not_end_the_chat(start):
 def test_a_reader_that_goes_away_is_no_error(start, argv):
     given = b'{"text": "gpt-4o"}\n' * 50
     assert start(*argv, given=given, into="| head -c 0")[2] == b""
+
+
+def test_a_reader_that_goes_away_ends_the_chat_as_shells_report_it(start):
+    given = b"/model gpt-4o\n" * 50
+    assert start(given=given, into="; echo ended $? >&2; } | { exec true")[2] == b"ended 141\n"
 
 
 def test_an_output_that_is_closed_is_no_error(start):
