@@ -16,6 +16,8 @@ if sys.platform != "win32":
 
 _FILES = 16
 """Files that have to be free: the database, what is read at the start, a connection to each platform."""
+_USUAL_FILES = 1024
+"""As many as most systems let a program open; some take no larger number."""
 _MEGABYTES = 288
 """Memory that has to be free: Telegram and Discord together take some 190 at the start, and reserve more."""
 _MADE = 1767225600
@@ -72,7 +74,8 @@ def _may_open(count: int) -> bool:
 
 
 def _raise_limit_of_files() -> None:
-    """Take as many files as the system allows where it was set to fewer; Windows has no such limit."""
+    """Take more files where the system allows more than was set; Windows has no such limit."""
     if sys.platform != "win32":
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        usual = _USUAL_FILES if most == resource.RLIM_INFINITY else min(most, _USUAL_FILES)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (usual, most))
