@@ -139,8 +139,8 @@ async def _chosen_by_need(request: Request, whole: Reading) -> Reply | None:
     if not told_enough or whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)
-    several = len(sentences(request.args)) >= _SEVERAL and questions.seeks(request.args)
-    return await choose.start_with(request, wished) if things_told(wished) >= (1 if several else _SEVERAL) else None
+    least = 1 if questions.seeks(request.args) else _SEVERAL
+    return await choose.start_with(request, wished) if things_told(wished) >= least else None
 
 
 async def _chosen_by_aim(request: Request, whole: Reading) -> Reply | None:

@@ -42,11 +42,25 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         token = _pieces(tokens[place], clauses.groups)
         last = _end_of_cards(tokens, place, clauses)
         memory = token_at(tokens, last)
-        if isinstance(token, Number) and isinstance(memory, Number) and last > place:
+        count = _pieces_behind(tokens, place, clauses)
+        if isinstance(token, Number) and count is not None:
+            yield replace(memory_together(count, token), at=token.at, text=f"{token.text} {count.text}")
+            last = place + 1
+        elif isinstance(token, Number) and isinstance(memory, Number) and last > place:
             yield memory_together(token, memory)
         else:
             yield tokens[place]
         place = max(place, last) + 1
+
+
+def _pieces_behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> Number | None:
+    """Return how many there are of a machine, told just behind it: «3090 две штуки»."""
+    token, behind = tokens[place], token_at(tokens, place + 1)
+    if not isinstance(token, Number) or token.machine is None or behind is None or behind.at != end_of(token):
+        return None
+    count = _pieces(behind, clauses.groups)
+    told = clauses.groups.has(WordGroup.PIECES, behind.text.split()[-1])
+    return count if isinstance(count, Number) and told and counts_machines(count) else None
 
 
 def _pieces(token: Token, groups: WordGroups) -> Token:

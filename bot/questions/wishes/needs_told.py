@@ -37,6 +37,7 @@ _STRENGTHS = "strengths"
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
+_AT_HOME, _SERVED = "at_home", "served_"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
 _OF_NAMES = frozenset({"family", "maker"})
@@ -74,7 +75,10 @@ def tells_need(question: Question, wished: Question) -> bool:
 
 def _limits_alternatives(wished: Question) -> bool:
     """Tell whether what is wished for in place of something is held to more than a list of alternatives is."""
-    how = any(topic.startswith(_HOW_USED) for topic in wished.topics)
+    placed = any(one.property.startswith(_SERVED) for one in wished.filters)
+    if placed and len(_conditions(wished)) >= _SEVERAL:
+        return True
+    how = _AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
     return how or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
 
 

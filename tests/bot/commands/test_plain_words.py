@@ -171,6 +171,11 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "api с закрывающими документами, классификация обращений, 50к обращений в месяц",
         "выбираю модель для финтеха, данные только в рф, аудит",
         "кто-нибудь знает нейронку для сочинений?",
+        "alternative to claude that runs locally",
+        "что-нибудь типа claude, но бесплатно в россии",
+        "какую нейросеть поставить на сервер 2x4090 для чата",
+        "какую взять, чтобы писала как человек",
+        "my aunt runs a bakery and wants help with instagram captions, free",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):

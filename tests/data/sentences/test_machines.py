@@ -181,3 +181,17 @@ def test_one_machine_is_told_and_no_number_of_models(reader, engines, text):
 
 def test_servers_that_lack_something_are_there(understood):
     assert understood("emails, on our own servers without internet", "en")[0]["skill"] == ("run",)
+
+
+@pytest.mark.parametrize("text", ["код, 3090 две штуки", "a100 80гб 4 штуки, код"])
+def test_pieces_told_behind_a_card_count_it(understood, text):
+    answers, filters = understood(text, "ru")
+    assert "context_window" not in filters
+    assert answers["hardware"] in {("gpu_48",), ("half",)}
+
+
+@pytest.mark.parametrize(
+    "text", ["run a coding model for 10 developers", "модель для кода, запускать будут 12 программистов"]
+)
+def test_people_who_run_a_model_are_no_memory(understood, text):
+    assert "hardware" not in understood(text, "en")[0]
