@@ -1,7 +1,7 @@
 """A way to a server that can be cut as networks are: nothing comes over it any more, and nobody is told."""
 
 import asyncio
-from contextlib import suppress
+from contextlib import closing, suppress
 
 _MOST = 2**16
 
@@ -40,13 +40,14 @@ class Way:
         task = asyncio.current_task()
         self._open.add(task)
         try:
-            await self._is_whole.wait()
-            back, there = await asyncio.open_unix_connection(self._socket)
-            await asyncio.gather(self._pump(reader, there, task), self._pump(back, writer, task))
+            with suppress(asyncio.CancelledError):  # which the library would report: it is the end of the test
+                await self._is_whole.wait()
+                back, there = await asyncio.open_unix_connection(self._socket)
+                with closing(there):
+                    await asyncio.gather(self._pump(reader, there, task), self._pump(back, writer, task))
         finally:
             self._open.discard(task)
-            for one in (writer, there):
-                one.close()
+            writer.close()
 
     async def _pump(self, source, target, task):
         with suppress(ConnectionError):
