@@ -36,6 +36,8 @@ _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _TOLD, _NAMED = 25, 4
 """How much each point of ability then weighs, so low down, and a strength that the maker names."""
+_PRICE_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
+"""What each further task adds where cents count: ability is asked for once more, and the price is to weigh as much."""
 _FLAGS = bytes.maketrans(b"01", b"\x00\x01")
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -111,6 +113,9 @@ class Ranking:
         yield self.table.base
         if self.makers_word:
             yield self.table.liked(self.makers_word)
+        tasks = sum(one.task is not None for one in self.effects)
+        if tasks > 1 and self.counts_cents:
+            yield self.table.liked(_PRICE_AGAIN * (tasks - 1))
         ignored: frozenset[Feature] = frozenset()
         for effect in self.effects:
             if effect.points is not None:

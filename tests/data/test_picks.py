@@ -1,5 +1,6 @@
 """Which models are recommended side by side, over the real catalogue."""
 
+import itertools
 import random
 from decimal import Decimal
 from itertools import permutations
@@ -42,6 +43,18 @@ def results(engines):
 
 def test_every_goal_is_tried(engines):
     assert set(GOALS) == {option.id for option in engines.wizard.questions.question("goal").options}
+
+
+@pytest.mark.parametrize("goals", list(itertools.combinations(GOALS, 2)), ids="-".join)
+def test_who_does_two_things_as_cheaply_as_can_be_pays_no_more_than_for_either(engines, goals):
+    wizard = engines.wizard
+
+    def price(*goal):
+        said = {"skill": ("api",), "goal": goal, "country": ("eu",), "budget": ("least",), "privacy": ("data_eu",)}
+        main = next_step(wizard.table, wizard.questions, said, finish=True).picks.main
+        return wizard.table.candidates[main].price.amount
+
+    assert price(*goals) <= max(map(price, goals))
 
 
 @pytest.mark.parametrize("goal", GOALS)

@@ -61,6 +61,7 @@ from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
 from bot.questions.wishes.used_from import Naming, with_use_from
+from bot.questions.wishes.voice_bots import with_voice_bots
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
     with_phones,
@@ -115,7 +116,7 @@ class Wishes:
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
         built = tuple(with_currencies(tuple(with_products(described, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
-        named = tuple(with_spread(named, self.clauses))
+        named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(placed, self.clauses))

@@ -328,6 +328,22 @@ def test_what_is_wished_for_and_not_known_is_told(reader, engines, text, left):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_bot"),
+    [
+        ("voice support bot, Hindi", True),
+        ("a voice customer service agent in German", True),
+        ("голосовой чат-бот", True),
+        ("support bot which takes voice messages", False),
+        ("chat by voice with an agent", False),
+    ],
+)
+def test_a_bot_that_one_talks_to_is_one_whatever_it_is_for(reader, engines, text, is_bot):
+    wished = reader.read_wishes(engines.finder.read(text), TODAY)
+    speech = {one.property for one in wished.filters} & {"modalities_in", "modalities_out"}
+    assert ("voice_bot" in wished.topics, bool(speech)) == (is_bot, not is_bot)
+
+
+@pytest.mark.parametrize(
     ("text", "country"),
     [
         ("тексты, живу в Минске, китайское не хочу", "other"),
