@@ -53,8 +53,8 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     if not isinstance(step, Recommendation):
         return None
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
-    if way is not None and not (way == "explain" and _wishes_free(request, reading, step)):
-        return await _of_result(request, session, step, way)
+    if way is not None and (reply := await _of_way(request, session, step, reading, way)) is not None:
+        return reply
     if (reply := await _cost_of(request, session, step, reading)) is not None:
         return reply
     if (reply := await recommended.answer(request, session, step, reading)) is not None:
@@ -63,6 +63,15 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return await _of_result(request, session, step, "explain")
     main = advice_for(choosing.screen_of(request), session, step).picks[0].case
     return await first_pick.answer(request, main, reading)
+
+
+async def _of_way(request: Request, session: Session, step: Recommendation, reading: Reading, way: str) -> Reply | None:
+    """Answer what is asked in a known way of a result; None where what is free is wished for, and is not there yet."""
+    if way == "explain" and _is_free_already(request, reading, step):
+        return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
+    if way == "explain" and _wishes_free(request, reading, step):
+        return None
+    return await _of_result(request, session, step, way)
 
 
 async def _of_question(request: Request, session: Session, step: NextQuestion, reading: Reading) -> Reply | None:
@@ -230,12 +239,26 @@ def _wishes_free(request: Request, reading: Reading, step: Recommendation) -> bo
     questions = request.tools.questions
     if questions.whole_texts.framed(Frame.ORIGIN, reading.text):
         return False
-    is_short = len(reading.text.split()) <= _SEVERAL
-    if (Cue.LEAD not in questions.cues_of(reading.text) and not is_short) or step.ranking.table.candidates[
-        step.picks.main
-    ].is_free_plan:
+    if (Cue.LEAD not in questions.cues_of(reading.text) and not _is_short(reading)) or _is_free(step):
         return False
-    wish = questions.read_wishes(reading, request.today)
+    return _names_free(request, reading)
+
+
+def _is_free_already(request: Request, reading: Reading, step: Recommendation) -> bool:
+    """Tell whether a text as short as "and free?" wishes for what costs nothing, and that is recommended."""
+    return _is_short(reading) and _is_free(step) and _names_free(request, reading)
+
+
+def _is_short(reading: Reading) -> bool:
+    return len(reading.text.split()) <= _SEVERAL
+
+
+def _is_free(step: Recommendation) -> bool:
+    return step.ranking.table.candidates[step.picks.main].is_free_plan
+
+
+def _names_free(request: Request, reading: Reading) -> bool:
+    wish = request.tools.questions.read_wishes(reading, request.today)
     return any(one.property == "free" for one in said_by(request, wish, reading.text).filters)
 
 

@@ -9,7 +9,7 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Availability, Licence, Openness, Region
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
-from bot.properties.service import PROMISES, offered
+from bot.properties.service import PROMISES, offered, region_of
 from bot.properties.values import Money
 from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
@@ -37,6 +37,8 @@ class Role(StrEnum):
     """An open one on own hardware."""
     UNLIMITED = "unlimited"
     """A service without limits in the country, beside those that are limited there."""
+    AT_HOME = "at-home"
+    """One of a maker where somebody is, beside those of another country."""
     ELSEWHERE = "elsewhere"
     """One of a maker in another country."""
     OTHER_MAKER = "other-maker"
@@ -174,7 +176,8 @@ def role_of(step: Recommendation, place: int) -> Role:
         return Role.UNLIMITED
     if place == picks.elsewhere:
         abroad = candidates[place].maker.country != candidates[picks.main].maker.country
-        return Role.ELSEWHERE if abroad else Role.OTHER_MAKER
+        at_home = region_of(candidates[place].maker.country) in _homes(step)
+        return (Role.AT_HOME if at_home else Role.ELSEWHERE) if abroad else Role.OTHER_MAKER
     if place == picks.cheaper and _is_less(step, place):
         return Role.LIGHTER if own else Role.CHEAPER
     if not _is_open(candidates[place]):
@@ -182,6 +185,12 @@ def role_of(step: Recommendation, place: int) -> Role:
     if any(_is_open(candidates[other]) for other in picks.all if other != place):
         return Role.ANOTHER
     return Role.LOCAL if own else Role.OPEN
+
+
+def _homes(step: Recommendation) -> frozenset[Region]:
+    """Return the place where somebody is, if it is one that is told from all others."""
+    regions = (effect.region for effect in step.ranking.effects)
+    return frozenset(one for one in regions if one is not None and one is not Region.OTHER)
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -12,9 +12,10 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Availability, Openness, Region, Tier
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
-from bot.properties.service import offered
+from bot.properties.service import offered, region_of
 from bot.properties.values import Money
 from bot.questions.finding.rates import worst
+from bot.wizard.advice import Role, role_of
 from bot.wizard.alternatives import CAPABLE
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
@@ -360,3 +361,21 @@ def test_what_is_abler_and_keeps_the_budget_of_a_month_stands_beside_the_main_on
         if step.ranking.score_of(one) >= step.ranking.score_of(step.picks.main) * NEAR
     ]
     assert max(able[one] for one in step.picks.all) >= max(able[one] for one in near) - STRONGER_TO_SPEND
+
+
+def test_what_is_made_where_somebody_is_is_not_called_foreign(results):
+    def home(step):
+        return {effect.region for effect in step.ranking.effects} - {None, Region.OTHER}
+
+    named = [(step, place, role_of(step, place)) for step in results for place in step.picks.all]
+    told = [(step, place, role) for step, place, role in named if role in {Role.ELSEWHERE, Role.AT_HOME}]
+    made = [(region_of(step.ranking.table.candidates[place].maker.country), step, role) for step, place, role in told]
+    assert {role for region, step, role in made if region in home(step)} <= {Role.AT_HOME}
+    assert {role for region, step, role in made if region not in home(step)} <= {Role.ELSEWHERE}
+
+
+def test_beside_foreign_ones_what_is_made_where_somebody_is_is_called_so(engines):
+    wizard = engines.wizard
+    said = {"skill": ("none",), "goal": ("writing",), "country": ("us",), "budget": ("free",)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    assert Role.AT_HOME in {role_of(step, place) for place in step.picks.all}

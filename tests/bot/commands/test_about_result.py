@@ -394,7 +394,10 @@ async def test_what_is_asked_of_them_is_asked_of_the_recommendations(app, lang, 
     assert shown in said(person)
 
 
-@pytest.mark.parametrize(("lang", "text"), [("en", "cheaper?"), ("en", "half the price"), ("ru", "а дешевле?")])
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "cheaper?"), ("en", "half the price"), ("ru", "а дешевле?"), ("en", "and free?"), ("ru", "а бесплатно?")],
+)
 async def test_nothing_is_cheaper_than_what_is_free(app, lang, text):
     person = await with_result(app, lang, "free, api, code" if lang == "en" else "бесплатно, api, код")
     picked = person.ids
