@@ -72,6 +72,8 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     wish = questions.read_wishes(reading, request.today)
     said = said_by(request, wish, reading.text)
     filters, kinds = said.filters, {one.property for one in said.filters}
+    if kinds == {"assurances"} and any(one.ids != _NOT_TRAINED_ON.ids for one in filters):
+        return await _fact_of(request, main, Question(Task.FACT, filters=filters))
     if kinds == {"assurances"}:
         return message_reply(request.words, _kept_private(request.words, main), Outcome.INFO)
     if wish.leftover:

@@ -7,6 +7,7 @@ from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.reply.blocks import Reply
+from bot.search.results import Found
 
 
 async def answer(request: Request) -> Reply | None:
@@ -16,7 +17,9 @@ async def answer(request: Request) -> Reply | None:
     if not name:
         return None
     reading = request.tools.finder.read(name)
-    hits = reading.asked_for.hits[:1] if is_bare_name(reading) else questions.makers_of_apps(name)
+    named = (reading.result.hit,) if isinstance(reading.result, Found) else reading.asked_for.hits[:1]
+    is_name = is_bare_name(reading) or isinstance(reading.result, Found)
+    hits = named if is_name else questions.makers_of_apps(name)
     if not hits:
         return None
     return await ask.answer_question(request, Question(Task.FACT, hits, topics=frozenset({DATA_SAFETY})))

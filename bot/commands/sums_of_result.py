@@ -10,7 +10,7 @@ from bot.properties.candidate import Candidate, Way
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Span, Task, Volume
-from bot.questions.text.tokens import Number
+from bot.questions.text.tokens import Concept, Number, NumberUnit
 from bot.search.reading import Reading
 from bot.wizard.engine import Step
 from bot.wizard.session import Session
@@ -28,6 +28,8 @@ def sum_asked(request: Request, session: Session, step: Step, reading: Reading) 
         return bought
     parsed = questions.parse(reading, request.today)
     question = questions.asked(parsed)
+    if question is not None and question.task is Task.LIST and _prices_use(request, reading, question):
+        question = questions.decided((Concept("cost", "", -1), *parsed.tokens), request.today)
     if question is None or question.task is not Task.COST or question.names:
         return None
     if question.order is not None and "which" in question.topics:  # "which is the cheapest for that?"
@@ -36,6 +38,13 @@ def sum_asked(request: Request, session: Session, step: Step, reading: Reading) 
     if volume is None or (volume.budget is not None and not counts) or Cue.NOUN in questions.cues(parsed):
         return None
     return replace(question, order=None)
+
+
+def _prices_use(request: Request, reading: Reading, question: Question) -> bool:
+    """Tell whether what looks like a limit is an amount of which the price is asked, as of "a million tokens"."""
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    counted = any(isinstance(one, Number) and one.unit is NumberUnit.TOKENS for one in tokens)
+    return counted and ("price" in question.asked or "cost" in question.topics)
 
 
 def of_recommended(step: Step, question: Question) -> Question | None:

@@ -34,6 +34,8 @@ def with_shares(tokens: Sequence[Token]) -> Iterator[Token]:
         share = _PARTS.get(concept) or _TIMES.get(concept) or _share(token, following)
         near = following if following is not None and _is_near(token, following) else None
         compared = None if near is None else _compared(near)
+        if concept in _TIMES and concept_of(near) not in _COMPARING:  # twice the price is no part of it
+            compared = None
         behind = _share_behind(token, near)
         if near is not None and behind is not None:
             yield token

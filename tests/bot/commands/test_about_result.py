@@ -782,3 +782,32 @@ async def test_a_million_is_no_price_of_tokens(app):
     person = await with_result(app, "ru", "api, код, до 2 долларов за миллион токенов")
     await person.say("правда миллион?")
     assert "$1 000 000" not in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "how much is a million tokens?", "For 750,000 tokens in + 250,000 out"),
+        ("ru", "сколько стоит миллион токенов", "За вход 750 000 токенов"),
+        ("en", "newest of the three", "Newe"),
+    ],
+)
+async def test_the_price_of_an_amount_is_no_limit_of_the_context(app, lang, text, told):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "twice the price is ok"), ("en", "twice the price"), ("ru", "можно вдвое дороже")]
+)
+async def test_twice_the_price_is_not_half_of_it(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("at most" if lang == "en" else "до $") not in said(person)
+
+
+async def test_another_promise_than_on_training_is_answered_by_itself(app):
+    person = await with_result(app, "en", "api, code")
+    await person.say("zero retention?")
+    assert "nothing stored, by agreement" in said(person)

@@ -63,3 +63,7 @@ async def test_a_claim_that_shares_only_the_name_answers_nothing(app, text):
     shown = await told_by(app, text)
     assert "Claim" not in shown
     assert "uncensored" in shown
+
+
+async def test_a_maker_is_asked_about_like_its_models(app):
+    assert "API of Anthropic" in await told_by(app, "is anthropic safe?")
