@@ -8,6 +8,8 @@ from bot.questions.text.vocabulary import PhraseTable
 
 _NAMED, _ANYTHING = "…", "~"
 """What stands for what is named in a text of the words, and at its end for any words."""
+_LONGEST_TEXT = 80
+"""No whole text has so many words, with what it names and what may follow: farther from the end none begins."""
 _LONGEST = 6
 """Words of the longest thing that is named, and of the longest end that says anything."""
 
@@ -50,7 +52,7 @@ def framed(
 
     A text may have an opening such as "ok, and" before it, and a word such as "though" behind it.
     """
-    starts = range(opening_of(said, tables), -1, -1)
+    starts = range(opening_of(said, tables), max(-1, len(said) - _LONGEST_TEXT), -1)
     ends = dict.fromkeys((closing_from(said, closing), len(said)))
     for text in texts:
         for start in starts:
