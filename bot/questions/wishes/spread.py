@@ -10,6 +10,7 @@ from bot.questions.wishes.replaced import Replacement, replaced
 
 _SEARCH = (WordGroup.SEARCHING, WordGroup.WEB, "web_search", 6)
 _LONG = (WordGroup.WHOLE, WordGroup.BOOKS, f"{ANSWER}context.long", 2)
+_HELD = (WordGroup.HOLDING, WordGroup.MIND, f"{ANSWER}context.long", 6)
 """The words that a wish begins and ends with, what it means, and how far they may be apart."""
 
 
@@ -19,13 +20,13 @@ def with_spread(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     What is searched for says nothing more; what stands before novels stays, such as their language.
     """
     said = {concept_of(token) for token in tokens}
-    found = [(span, one[2]) for one in (_SEARCH, _LONG) if one[2] not in said and (span := _span(one, clauses))]
-    whole = [
-        (range(span.start, span.start + 1), meaning) if meaning == _LONG[2] else (span, meaning)
-        for span, meaning in found
+    found = [
+        (span[:1] if one is _LONG else span, one[2])
+        for one in (_SEARCH, _LONG, _HELD)
+        if one[2] not in said and (span := _span(one, clauses))
     ]
     texts = (
-        (span, Concept(meaning, " ".join(clauses.words[span.start : span.stop]), span.start)) for span, meaning in whole
+        (span, Concept(meaning, " ".join(clauses.words[span.start : span.stop]), span.start)) for span, meaning in found
     )
     return replaced(tokens, sorted((Replacement(span, (one,)) for span, one in texts), key=lambda one: one.words.start))
 

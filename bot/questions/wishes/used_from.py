@@ -6,11 +6,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.catalogue.schema import Region
-from bot.questions.text.clauses import Clauses, concept_of, is_task, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
 _SERVED = "where_served"
+_NEAR = 2
+"""Words behind a place, the last of which may say that something is used."""
 _MOST = 5
 """Words of a clause that say who asks."""
 
@@ -59,7 +61,7 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
         return True
     groups = clauses.groups
     begins = groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
-    if begins and _asks_by_what(token, tokens, clauses):
+    if begins and (_asks_by_what(token, tokens, clauses) or _is_used_behind(token, clauses)):
         return True
     verbs = (word for word in clauses.before(token, 3) if not groups.has(WordGroup.PRONOUNS, word))
     words = (*verbs, *token.text.split()[:1])
@@ -67,6 +69,14 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
         groups.has(WordGroup.USED_FROM, verb) and groups.has(WordGroup.COMING_FROM, word)
         for verb, word in pairwise(words)
     )
+
+
+def _is_used_behind(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a clause ends with a word for using something, and names no maker: «из России чтоб открывалась»."""
+    groups, end = clauses.groups, clauses.of(token)
+    made = any(groups.has_any(one, clauses.before(token, token.at)) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
+    near = 0 < end - end_of(token) <= _NEAR
+    return near and not made and groups.has(WordGroup.USED_FROM, clauses.words[end - 1])
 
 
 def _asks_by_what(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

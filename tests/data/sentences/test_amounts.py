@@ -380,3 +380,17 @@ def test_sizes_with_to_between_them_are_a_range(reader, engines, text):
 def test_texts_that_survive_say_nothing_of_the_life_of_a_model(understood):
     assert "lifecycle" not in understood("translate poems so that the rhymes survive", "en")[1]
     assert "lifecycle" in understood("coding, a model that will survive", "en")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I run a weekly campaign, keep the whole log in mind, around 400k words, chat",
+        "чат, чтобы держала весь лор в голове, 300к слов",
+    ],
+)
+def test_what_is_kept_in_mind_is_held_at_once_and_no_load(reader, engines, catalogue, text):
+    said = said_in(reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, catalogue, "en", text)
+    assert "context_window" in {one.property for one in said.filters}
+    assert said.monthly_tokens is None
+    assert "tunable" not in {one.property for one in said.filters}

@@ -354,3 +354,10 @@ def test_who_wants_code_completed_wants_a_model_for_that(understood, lang, text,
     answers, filters = understood(text, lang)
     assert ("completion" in filters) is completes
     assert answers["goal"] == ("code",)
+
+
+@pytest.mark.parametrize(
+    "text", ["перевод, чтобы книга влезала целиком", "тексты, роман чтоб влез, целиком влезла рукопись"]
+)
+def test_a_book_that_is_to_fit_as_a_whole_is_a_long_text(understood, text):
+    assert understood(text, "ru")[0]["context"] == ("long",)

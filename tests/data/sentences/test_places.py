@@ -92,3 +92,9 @@ def test_where_something_is_done_from_is_not_where_models_are_made(understood, t
 
 def test_who_is_not_from_a_country_keeps_out_no_makers(understood):
     assert "country" not in understood("я не из рф, нужна модель для кода", "ru")[1]
+
+
+def test_a_place_before_what_is_used_there_is_none_of_a_maker(understood):
+    answers, filters = understood("код, бесплатно и из России чтоб открывалась", "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)
+    assert "country" in understood("код, нужен разработчик из России чтобы работала", "ru")[1]
