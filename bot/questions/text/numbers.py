@@ -202,6 +202,8 @@ def _with_money(found: Counted, unit: str) -> Counted | None:
         return replace(found, unit="money", currency=_CURRENCIES[unit])
     if unit == "cents" and _counts_nothing(found):
         return replace(found, value=found.value / 100, unit="money", currency=Currency.USD)
+    if unit == "kopecks" and _counts_nothing(found):
+        return replace(found, value=found.value / 100, unit="money", currency=Currency.RUB)
     if unit == "per_million" and found.unit == "money":
         return replace(found, per_million=True)
     if unit in _SPANS and found.unit in {"money", "requests", "tokens"} and not found.per:

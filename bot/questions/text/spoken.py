@@ -18,6 +18,8 @@ _JOINING = frozenset({"either", "along", "compare"})
 """Concepts that may stand between languages."""
 _OF_MAKERS = frozenset({"list", "maker", "country", "which", "company", "sellers"})
 """Concepts behind which words of countries say where models are made."""
+_WHO_MAKES = frozenset({"maker", "company"})
+"""Concepts that a word for a language stands before as one for a country: «корейский разработчик»."""
 _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
@@ -69,7 +71,10 @@ def texts_read(
         source = concept_of(before) == _FROM and translated
         text = source or concept_of(before) in _TRANSLATIONS or _is_of_documents(token, clauses)
         text = text and concept_of(behind) not in _OF_MAKERS
-        if language is not None and text and not isinstance(behind, Name):
+        maker = made_where.get(concept_of(token).removeprefix(LANGUAGE)) if concept_of(behind) in _WHO_MAKES else None
+        if maker is not None and behind is not None and behind.at == end_of(token):
+            yield Concept(maker, token.text, token.at)  # «немецкий разработчик»
+        elif language is not None and text and not isinstance(behind, Name):
             yield Concept(language, token.text, token.at)
         else:
             yield token

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"\b(?:[bcdgp]2[bcgp]|n8n|1[cCсС])\b"
+    r"\b(?:[bcdgp]2[bcgp]|n8n|1[cCсС]|[23][dDдД])\b"
     r"|\b18\+(?!\w| ?\d| ?[gг][bб])"
     r"|\b(?i:r|a|au|c|ca|nz|hk|mx|s|us)\$(?= ?\d)"
     r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥£₹₺₩₴₸₪₫₱₦฿%]|>=|<=|[<>]|/[^\W\d_]+"

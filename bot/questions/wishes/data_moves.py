@@ -37,7 +37,8 @@ class DataMoves:
     def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Return the tokens, with where data must not go, or must stay, in place of the words that say so."""
         spans = list(self._clauses.spans())
-        parts = (part for one in spans for part in self._parts(*one))
+        denying = (one for one in spans if self._first(*one, *_DENIED) is not None)  # all the others move nothing
+        parts = (part for one in denying for part in self._parts(*one))
         moves = [move for one in parts if (move := self._move(*one)) is not None]
         moves += [move for one, other in pairwise(spans) if (move := self._stay(*one, other[1])) is not None]
         free = {token.at for token in tokens if concept_of(token) == _INDIFFERENT}

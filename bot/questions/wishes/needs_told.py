@@ -29,6 +29,8 @@ _ASKED_FOR = frozenset({"which", "list", "count", "compare"})
 """Topics of a question that asks for models, and tells no need."""
 _DATED = frozenset({"lifecycle", "knowledge_cutoff"})
 """Properties of a wish that has a day in it, and asks for no news of that day."""
+_OF_THOUSAND = frozenset({"price-input", "context_window"})
+"""Properties that a question takes the price of a thousand tokens for."""
 _UNMET = "unmet"
 """A topic of a wish for what nothing is known of, which the choice tells."""
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
@@ -79,7 +81,7 @@ def _limits_alternatives(wished: Question) -> bool:
     if placed and len(_conditions(wished)) >= _SEVERAL:
         return True
     how = _AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
-    return how or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
+    return how or _sets_budget(wished) or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
 
 
 def _chooses_by_cost(question: Question, wished: Question) -> bool:
@@ -135,6 +137,8 @@ def _says_more(question: Question, wished: Question) -> bool:
     if {*refused} - asked and things_told(wished) > len(refused):
         return True
     unasked = _conditions(wished) - asked
+    if asked >= _OF_THOUSAND and "context_window" not in _conditions(wished):
+        return True
     if _wishes_unknown(question, wished):
         return True
     if any(name.startswith(_DEMANDS) for name in unasked - {*question.asked}):

@@ -176,6 +176,8 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "какую нейросеть поставить на сервер 2x4090 для чата",
         "какую взять, чтобы писала как человек",
         "my aunt runs a bakery and wants help with instagram captions, free",
+        "апи дешевле 20 копеек за тысячу токенов",
+        "переезжаем с chatgpt, команда 30 человек, бюджет 30000 руб/мес",
     ],
 )
 async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_it(talker, said):

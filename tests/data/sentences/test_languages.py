@@ -173,3 +173,8 @@ def test_texts_of_somebody_of_a_country_are_in_its_language(understood, text, la
     filters = understood(text, "en")[1]
     assert filters["languages"].ids == {language}
     assert "country" not in filters
+
+
+def test_a_country_beside_a_language_is_a_language_too(understood):
+    filters = understood("перевод субтитров, английский и корейский", "ru")[1]
+    assert ("country" in filters, filters["languages"].ids) == (False, {"ko"})

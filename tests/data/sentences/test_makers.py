@@ -334,3 +334,11 @@ def test_what_is_of_a_country_is_neither_a_maker_nor_a_place(understood, text):
 def test_a_law_that_is_denied_keeps_its_makers_out(understood):
     one = understood("chat, not subject to US law", "en")[1]["country"]
     assert (one.operator, one.ids) == (Operator.NONE_OF, {"US"})
+
+
+@pytest.mark.parametrize(
+    ("text", "country"), [("корейский разработчик, код", "KR"), ("код, немецкий разработчик", "DE")]
+)
+def test_a_word_for_a_language_before_who_makes_models_is_their_country(understood, text, country):
+    filters = understood(text, "ru")[1]
+    assert ("languages" in filters, country in filters["country"].ids) == (False, True)

@@ -147,6 +147,7 @@ def test_a_budget_of_another_span_is_that_of_a_month(reader, engines, text, mont
         ("до 1,5 тыс. руб. в мес., тексты", Currency.RUB, 1500),
         ("до 5 тыс. ₽/мес, тексты", Currency.RUB, 5000),
         ("бюджет 50 тр, код", Currency.RUB, 50_000),
+        ("не дороже 5000 копеек в месяц, тексты", Currency.RUB, 50),
     ],
 )
 def test_a_sum_is_heard_whichever_way_it_is_put(reader, engines, text, currency, amount):
