@@ -26,7 +26,7 @@ from bot.properties.model_facts import OPENNESS
 from bot.properties.service import SELL, offered
 from bot.wizard.demands import filter_of, is_untold, judge_needs
 from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, task_of
-from bot.wizard.in_app import asks_for_app, is_of_plan, judge_in_app
+from bot.wizard.in_app import asks_for_app, is_doubtful, is_of_plan, judge_in_app
 from bot.wizard.languages import is_of_home, may_know, names_languages
 from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Weights
@@ -108,6 +108,8 @@ class OptionEffect:
     """The candidates that meet it where an application is wanted; None where that is no matter."""
     asks_app: bool = False
     """Whether it asks for an application."""
+    doubtful: int = 0
+    """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
     tunes: bool = False
     """Whether it asks for a model to fine-tune."""
     region: Region | None = None
@@ -182,6 +184,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         task=task_of(option.likes),
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
+        doubtful=_doubtful_in_app(asked, everyone),
         tunes=option.needs.tunable,
         region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
@@ -219,6 +222,7 @@ def effects_of_filters(
         effect = _with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
         effect = _with_hosts(effect, (one,), everyone) if one.property.startswith(_SERVED) else effect
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
+        effect = replace(effect, doubtful=_doubtful_in_app((one,), everyone))
         likings = _likings_of(one)
         if not likings:
             return effect
@@ -285,6 +289,11 @@ def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) ->
     if not any(map(is_of_plan, filters)):
         return None
     return sum(1 << n for n, one in enumerate(everyone) if judge_in_app(filters, one) is Verdict.MET)
+
+
+def _doubtful_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:
+    """Return the candidates of which it is in doubt whether they meet conditions in an application, as bits."""
+    return sum(1 << n for n, one in enumerate(everyone) if is_doubtful(filters, one))
 
 
 def _without(scores: Scores, base: Weights, ignored: Iterable[Feature]) -> Points:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.catalogue.schema import Region
+from bot.catalogue.plans import Training
+from bot.catalogue.schema import Assurance, Region
 from bot.properties.candidate import READY_MADE, Candidate, Way
-from bot.properties.filters import Filter, Operator, Verdict, judge, parts, worst_of
-from bot.properties.service import HAD_NAMES
+from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, parts, worst_of
+from bot.properties.service import HAD_NAMES, trained_in_app
 
 OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)}) | HAD_NAMES
 """What each plan says for itself."""
@@ -39,3 +40,22 @@ def held_by(one: Filter, candidate: Candidate, *, app: bool) -> Candidate:
 def judge_in_app(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
     """Judge conditions that are all asked for where an application is wanted."""
     return worst_of(judge(one, held_by(one, candidate, app=True)) for one in filters)
+
+
+def is_doubtful(filters: Iterable[Filter], candidate: Candidate) -> bool:
+    """Tell whether what is known of the application of a maker leaves open whether it meets conditions.
+
+    So it does where a context is known of the API alone, and where no training is but a setting.
+    """
+    if candidate.way not in READY_MADE:
+        return False
+    used = in_app(candidate)
+    return any(
+        (asks_for_context(one) and judge(one, used) is Verdict.UNKNOWN)
+        or (_asks_no_training(one) and trained_in_app(used) is Training.OPT_OUT)
+        for one in filters
+    )
+
+
+def _asks_no_training(one: Filter) -> bool:
+    return one.property == "assurances" and Assurance.NO_TRAINING in one.ids

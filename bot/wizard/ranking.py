@@ -17,6 +17,8 @@ from bot.wizard.table import ScoreTable
 
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
+DOUBT = 150
+"""Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
 AS_ABLE = 0.8
 """With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""
 AS_GOOD = 0.97
@@ -122,6 +124,16 @@ class Ranking:
                 yield effect.points
                 yield from (self.table.ignored[feature] for feature in effect.ignores & ignored)
             ignored |= effect.ignores
+        if self._doubtful:
+            yield Points(-DOUBT * (self._doubtful >> place & 1) for place in range(len(self.table.base)))
+
+    @cached_property
+    def _doubtful(self) -> int:
+        """Return the candidates in doubt to meet what is asked for in an application, where another surely meets it."""
+        if not any(one.asks_app for one in self.effects):
+            return 0
+        doubtful = reduce(or_, (one.doubtful for one in self.effects), 0)
+        return doubtful if self.remaining & ~doubtful else 0
 
     @cached_property
     def picks(self) -> Picks | None:
@@ -169,7 +181,7 @@ class Ranking:
         takes = bool(self.remaining & ~effect.met)
         counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
-        same = changed.makers_word == self.makers_word
+        same = changed.makers_word == self.makers_word and changed._doubtful == self._doubtful
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value, is_choosable
 from bot.catalogue.offers import Offer
-from bot.catalogue.plans import AppPlan
+from bot.catalogue.plans import AppPlan, Training
 from bot.catalogue.schema import Model, Openness
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, bases_of, has_weights, is_base, sizes_of
@@ -46,18 +46,30 @@ def _ways_of(model: Model, catalogue: Catalogue) -> Iterator[Candidate]:
 
 
 def _in_app(plain: Candidate, app: App) -> Iterator[Candidate]:
-    """Yield the use in an application: by the free plan, or else by the cheapest that is known to have the model."""
-    if confirmed_value(app.free) is True and plain.model.id in (confirmed_value(app.models) or ()):
+    """Yield the use in an application: by the free plan, or else by the cheapest that is known to have the model.
+
+    Where models are trained on what is written there, the cheapest plan by which they never are is a use of its own.
+    """
+    given = confirmed_value(app.free) is True and plain.model.id in (confirmed_value(app.models) or ())
+    plan = None if given else plan_with(app, plain.model)
+    if given:
         yield replace(plain, provider_name=app.name, free=True)
-        return
-    plan = plan_with(app, plain.model)
-    if plan is not None:
+    elif plan is not None:
         yield replace(plain, provider_name=plan.name, plan=plan)
+    trained = confirmed_value((app if plan is None else plan).trains_on_data)
+    untrained = None if trained is Training.NO else plan_with(app, plain.model, untrained=True)
+    if untrained is not None and untrained != plan:
+        yield replace(plain, provider_name=untrained.name, plan=untrained)
 
 
-def plan_with(app: App, model: Model) -> AppPlan | None:
-    """Return the cheapest paid plan of an application that is known to have a model; None where none is."""
-    plans = (plan for plan in app.plans if model.id in (confirmed_value(plan.models) or ()))
+def plan_with(app: App, model: Model, *, untrained: bool = False) -> AppPlan | None:
+    """Return the cheapest paid plan of an application that is known to have a model; None where none is.
+
+    `untrained` asks for one by which models are never trained on what is written.
+    """
+    plans = [plan for plan in app.plans if model.id in (confirmed_value(plan.models) or ())]
+    if untrained:
+        plans = [plan for plan in plans if confirmed_value(plan.trains_on_data) is Training.NO]
     return next((plan for plan in plans if confirmed_value(plan.month) is not None), None)
 
 

@@ -43,6 +43,14 @@ def within(budget, ready="yes"):
     return month_filter(questions(*ASKED), session)
 
 
+def first_in_app(made, condition, base):
+    """Return what is recommended first to who wants an application and names a condition."""
+    wizard = Wizard(made, questions(*ASKED, base=base))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (condition,), finish=True)
+    first = wizard.table.candidates[step.picks.main]
+    return first.model.id, first.provider_name
+
+
 def app_ways(maker, *models):
     return [
         (one.model.id, one.provider_name) for one in candidates(catalogue(*models, labs=[maker])) if one.way == "app"
@@ -53,6 +61,34 @@ def test_a_model_is_used_by_the_cheapest_plan_that_has_it_and_by_none_where_it_i
     maker = in_app(plan("Small", 5, "maker/a"), plan("Large", 20, "maker/a", "maker/b"), free=["maker/c"])
     models = [model(f"maker/{name}", offers=[offer()]) for name in "abcd"]
     assert app_ways(maker, *models) == [("maker/a", "Small"), ("maker/b", "Large"), ("maker/c", "Chat")]
+
+
+def test_a_plan_by_which_nothing_is_trained_on_is_a_use_beside_a_cheaper_one():
+    setting, never = ({"trains_on_data": fact(one)} for one in ("opt_out", "no"))
+    plus, team = plan("Plus", 20, "maker/a", **setting), plan("Team", 50, "maker/a", "maker/b", **never)
+    maker = in_app(plus, team, plan("Large", 90, "maker/a", "maker/b", **never), free=["maker/c"])
+    models = [model(f"maker/{name}", offers=[offer()]) for name in "abc"]
+    ways = [("maker/a", "Plus"), ("maker/a", "Team"), ("maker/b", "Team"), ("maker/c", "Chat")]
+    assert app_ways(maker, *models) == ways
+
+
+def test_who_wants_no_training_is_told_first_of_a_plan_that_never_trains():
+    setting, never = ({"trains_on_data": fact(one)} for one in ("opt_out", "no"))
+    own = in_app(plan("Plus", 20, "maker/a", **setting), plan("Team", 50, "maker/a", **never))
+    makers = (own, lab("other", app=in_app(free=["other/b"], **setting).app))
+    made = catalogue(model("maker/a"), model("other/b"), labs=makers)
+    private = Filter("assurances", Operator.ANY_OF, frozenset({"no_training"}))
+    base = {"unpaid": 1, "standing": 1}
+    assert first_in_app(made, private, base) == ("maker/a", "Team")
+
+
+def test_a_plan_known_to_hold_what_is_asked_for_goes_before_one_that_perhaps_does():
+    own = in_app(plan("Plus", 20, "maker/a"))
+    makers = (own, lab("other", app=in_app(plan("Pro", 20, "other/b", context=fact(10**6))).app))
+    held = {"context_window": 10**6}
+    made = catalogue(model("maker/a", tier="flagship", **held), model("other/b", **held), labs=makers)
+    long = Filter("context_window", Operator.AT_LEAST, amount=Decimal(400_000))
+    assert first_in_app(made, long, {"standing": 2}) == ("other/b", "Pro")
 
 
 @pytest.mark.parametrize(("month", "verdict"), [(20, Verdict.MET), (21, Verdict.BROKEN)])
@@ -173,7 +209,7 @@ def test_what_is_free_beside_a_plan_is_told_first_of_all_to_hold_nobody_knows_ho
     )
     long = Filter("context_window", Operator.AT_LEAST, amount=Decimal(150_000))
     made = catalogue(model("maker/strong", tier="flagship", **held), model("other/small", **held), labs=makers)
-    wizard = Wizard(made, questions(*ASKED, base={"standing": 9, "ready": 1}))
+    wizard = Wizard(made, questions(*ASKED, base={"standing": 50, "ready": 10}))
     step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (long,), finish=True)
     paid, free = advice_on(step, wizard.questions, made, None).picks
     assert (paid.cost.kind, free.cost.kind) == (CostKind.PLAN, CostKind.FREE)
