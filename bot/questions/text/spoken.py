@@ -24,6 +24,8 @@ _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _TRANSLATIONS, _FROM = frozenset({"for_translation", "answer:goal.translation"}), "from"
+_WRITING = frozenset({"for_writing", "answer:goal.writing"})
+"""Tasks that a language may stand just behind: "proofread French"."""
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
 _NEAR = 2
@@ -70,6 +72,7 @@ def texts_read(
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
         source = concept_of(before) == _FROM and translated
         text = source or concept_of(before) in _TRANSLATIONS or _is_of_documents(token, clauses)
+        text = text or (before is not None and concept_of(before) in _WRITING and end_of(before) == token.at)
         text = text and concept_of(behind) not in _OF_MAKERS
         maker = made_where.get(concept_of(token).removeprefix(LANGUAGE)) if concept_of(behind) in _WHO_MAKES else None
         if maker is not None and behind is not None and behind.at == end_of(token):

@@ -263,6 +263,8 @@ class WordGroup(StrEnum):
     """Words before "for" by which somebody looks for something."""
     SCHOOL_SUBJECTS = "school_subjects"
     """Words for what is taught at schools."""
+    SENDING = "sending"
+    """Words for sending something somewhere."""
     SENT = "sent"
     """Words for what somebody sends to a model."""
     SERVERS = "servers"

@@ -28,6 +28,8 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)
+        if _is_not_sent(tokens, place, clauses):
+            continue
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
         denied = concept_of(token_at(tokens, place - 1)) == _NEGATION  # "no images, and draws them"
@@ -59,6 +61,16 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         before = token_at(tokens, place - 2)
         joined = concept_of(before) == _MAKING and before is not None and _is_joined(before, token, clauses)
         yield Concept(made, token.text, token.at) if made is not None and (_MAKING in near or joined) else token
+
+
+def _is_not_sent(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether what a model reads is only not to be sent somewhere: "can't send audio to the cloud"."""
+    token = tokens[place]
+    if concept_of(token) not in _MADE.keys() | {_PAGES}:
+        return False
+    before = (concept_of(one) for one in tokens[:place] if clauses.of(one) == clauses.of(token))
+    sent = clauses.groups.has_any(WordGroup.SENDING, (*clauses.before(token, _NEAR), *token.text.split()))
+    return sent and _NEGATION in before
 
 
 def _is_hearing(token: Token, groups: WordGroups) -> bool:

@@ -169,11 +169,27 @@ def _with_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         yield from tokens
         return
     currency = money.currency if money is not None else Currency.USD
+    sided = set(_of_both_sides(tokens, clauses))
     for place, token in enumerate(tokens):
         if isinstance(token, Number) and place in priced:
             yield replace(token, unit=NumberUnit.MONEY, currency=currency, per_million=True)
+        elif isinstance(token, Number) and place in sided:
+            yield replace(token, per_million=True)
         elif place not in counted:
             yield token
+
+
+def _of_both_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[int]:
+    """Yield the places of two sums that both sides of a price stand behind: "$0.30 in and $1 out"."""
+    labels = ((place - 1, SIDES[concept_of(token)]) for place, token in enumerate(tokens) if concept_of(token) in SIDES)
+    sums = {side: place for place, side in labels if _is_sum_of_side(tokens, place, clauses)}
+    if sums.keys() >= {"input", "output"}:
+        yield from sums.values()
+
+
+def _is_sum_of_side(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    token = token_at(tokens, place)
+    return isinstance(token, Number) and token.is_bare_sum and _is_labelled(tokens, place, clauses)
 
 
 def without_vain_sides(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:

@@ -157,3 +157,11 @@ def test_pictures_are_seen_or_made_as_the_words_beside_them_say(understood, text
 
 def test_what_is_not_possible_is_refused(understood):
     assert understood("code, self hosted is not possible", "en")[0].get("skill") != ("run",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["transcribe, can't send audio to the cloud, RTX 4080", "describe photos, we can't upload pictures anywhere"],
+)
+def test_what_is_not_to_be_sent_may_be_read(understood, text):
+    assert "modalities_in" not in understood(text, "en")[1]

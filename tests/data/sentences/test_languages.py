@@ -178,3 +178,13 @@ def test_texts_of_somebody_of_a_country_are_in_its_language(understood, text, la
 def test_a_country_beside_a_language_is_a_language_too(understood):
     filters = understood("перевод субтитров, английский и корейский", "ru")[1]
     assert ("country" in filters, filters["languages"].ids) == (False, {"ko"})
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("proofread French, Mac app", "fr"), ("write German, cheap", "de"), ("French Canadian support chat", "fr")],
+)
+def test_what_is_written_just_behind_the_task_is_a_language(understood, text, language):
+    filters = understood(text, "en")[1]
+    assert filters["languages"].ids == {language}
+    assert "country" not in filters

@@ -342,3 +342,15 @@ def test_a_law_that_is_denied_keeps_its_makers_out(understood):
 def test_a_word_for_a_language_before_who_makes_models_is_their_country(understood, text, country):
     filters = understood(text, "ru")[1]
     assert ("languages" in filters, country in filters["country"].ids) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("an LLM whose maker isn't in the US or China, reasoning", {"US", "CN"}),
+        ("chat, vendor must not be in Russia", {"RU"}),
+    ],
+)
+def test_where_a_vendor_is_not_to_be_keeps_its_makers_out(understood, text, countries):
+    one = understood(text, "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, countries)

@@ -177,6 +177,10 @@ def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
         ("3 доллара вход и 10 выход", {"price-input": 3, "price-output": 10}),
         ("вход не дороже 3 долларов, выход не дороже 10 за миллион", {"price-input": 3, "price-output": 10}),
         ("input below 0.25, output below 1 per million", {"price-input": Decimal("0.25"), "price-output": 1}),
+        (
+            "500M tokens a month, prices below $0.30 in and $1 out",
+            {"price-input": Decimal("0.30"), "price-output": 1},
+        ),
         ("$1/$4 at most", {"price-input": 1, "price-output": 4}),
         ("nothing above $15/M out", {"price-output": 15}),
         ("$0.002 per 1K tokens", {"price-blended": 2}),

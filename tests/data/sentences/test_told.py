@@ -390,3 +390,9 @@ def test_who_pays_and_which_register_and_law_is_meant_is_told(reader, engines, t
 )
 def test_how_long_an_answer_may_take_is_told(reader, engines, text):
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
+
+
+@pytest.mark.parametrize("text", ["chat, ad free", "chat, no sign up", "chat app without ads"])
+def test_what_an_application_is_to_be_without_is_told_and_no_price(reader, engines, understood, text):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
+    assert "budget" not in understood(text, "en")[0]
