@@ -15,6 +15,8 @@ from bot.questions.text.words import split_words
 _CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
 """What ends a clause."""
 _END = ""
+_MOST_WORDS = 40
+"""Words of the longest whole text about what it names: a longer one says more."""
 
 
 class WholeTexts:
@@ -27,6 +29,8 @@ class WholeTexts:
     def framed(self, frame: Frame, text: str) -> str:
         """Return what a whole text about a result names that says this of it; nothing for others."""
         words = split_words(text)
+        if len(words) > _MOST_WORDS:
+            return ""
         found = framed([plain(word.text) for word in words], self._frames[frame], self._closing, self._cues)
         named = "" if found is None else text[words[found[0]].start : words[found[1] - 1].end]
         return "" if _CLAUSE.search(named) else named

@@ -67,3 +67,7 @@ async def test_a_claim_that_shares_only_the_name_answers_nothing(app, text):
 
 async def test_a_maker_is_asked_about_like_its_models(app):
     assert "API of Anthropic" in await told_by(app, "is anthropic safe?")
+
+
+async def test_a_long_text_is_no_whole_text_about_what_it_names(app):
+    assert "Nobody can promise" not in await told_by(app, f"{'and ' * 60}is deepseek safe?")
