@@ -209,9 +209,11 @@ def _limited_by_name(token: Token, following: Token | None, groups: WordGroups) 
 def _of_a_million(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, "a million tokens for at most $2" as a price: the number says of how many, and no context."""
     priced = {place: at for at in range(len(tokens)) if (place := _million_of(tokens, at, clauses)) is not None}
+    counts = {at: tokens[place] for place, at in priced.items()}
     for place, token in enumerate(tokens):
-        if isinstance(token, Number) and place in priced.values():
-            yield replace(token, per_million=True)
+        count = counts.get(place)
+        if isinstance(token, Number) and isinstance(count, Number):
+            yield replace(token, value=token.value * _MILLION / count.value, per_million=True)
         elif place not in priced:
             yield token
 
@@ -222,7 +224,18 @@ def _million_of(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | 
         return None
     near = range(max(0, place - _NEAR), min(place + _NEAR + 1, len(tokens)))
     same = (at for at in near if clauses.of(tokens[at]) == clauses.of(tokens[place]))
-    return next((at for at in same if _is_million(tokens[at]) and not _is_window(tokens, at)), None)
+    millions = (at for at in same if _is_million(tokens[at]) or (at == place + 1 and _is_paid_for(tokens, at, clauses)))
+    return next((at for at in millions if not _is_window(tokens, at)), None)
+
+
+def _is_paid_for(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number counts the millions of tokens that the sum just before it buys: "$30 for 3M tokens"."""
+    paid, count = tokens[place - 1], tokens[place]
+    counts = isinstance(count, Number) and count.unit is NumberUnit.TOKENS and not count.per
+    between = clauses.between(paid, count)
+    groups = clauses.groups
+    bought = len(between) == 1 and (groups.has_any(WordGroup.FOR, between) or groups.has_any(WordGroup.PER, between))
+    return isinstance(count, Number) and counts and bought and count.value > _MILLION
 
 
 def _is_million(token: Token) -> bool:

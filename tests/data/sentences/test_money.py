@@ -449,3 +449,11 @@ def test_a_plan_that_one_has_or_that_costs_too_much_is_no_family(understood, tex
 def test_an_application_that_is_free_is_both(understood):
     answers = understood("a free app which can chat", "en")[0]
     assert (answers["skill"], answers["budget"]) == (("none",), ("free",))
+
+
+@pytest.mark.parametrize("text", ["coding, $30 for 3 million tokens", "код, 30 долларов за 3 млн токенов"])
+def test_a_sum_for_some_million_tokens_is_their_price_and_no_window(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert "context_window" not in {one.property for one in question.filters}
+    prices = next(one.prices for one in question.filters if one.property.startswith("price"))
+    assert Money(Decimal(10), Currency.USD) in prices
