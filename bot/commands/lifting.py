@@ -38,7 +38,7 @@ def lifted(request: Request, session: Session, text: str) -> Said | None:
             said = no_matter(session, (), _subjects(request, what) & {_DATA})
     else:
         return None
-    if _keeps_out(request, session, text):
+    if _keeps_out(request, session, text) or _asks_for_what(request, text, said):
         return None
     changed = wizard.tell(session, said, session.updated_at)
     return said if (changed.answers, changed.beside) != (session.answers, session.beside) else None
@@ -51,6 +51,13 @@ def _keeps_out(request: Request, session: Session, text: str) -> bool:
     out = [one for one in filters if is_of_makers(one) and one.operator is Operator.NONE_OF]
     held = [one for one in session.beside.filters if one.operator is Operator.ANY_OF]
     return any(one.property == other.property and one.ids & other.ids for one in out for other in held)
+
+
+def _asks_for_what(request: Request, text: str, said: Said) -> bool:
+    """Tell whether a text asks for what it seems to take back: who has no VPN uses it in their country."""
+    reading = request.tools.finder.read(text)
+    filters = said_by(request, request.tools.questions.read_wishes(reading, request.today), text).filters
+    return any(one.property.startswith(_SERVED) and one.property in said.dropped for one in filters)
 
 
 def lifts_nothing(request: Request, text: str) -> str | None:

@@ -234,3 +234,14 @@ async def test_any_of_a_kind_takes_conditions_on_it_back(app, lang, opening, tex
 )
 async def test_another_way_to_use_it_is_a_change_though_prices_of_plans_are_spoken_of(app, lang, opening, text, told):
     assert told in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("ru", "api, код, россия", "а без впн?", "Страна использования: без ограничений"),
+        ("en", "api, code, in Russia", "what if no vpn", "Country of use: no restriction"),
+    ],
+)
+async def test_who_has_no_vpn_keeps_the_country_of_use(app, lang, opening, text, shown):
+    assert shown not in await after(app, lang, opening, text)
