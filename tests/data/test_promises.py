@@ -188,8 +188,14 @@ async def test_the_app_or_plan_that_is_named_is_answered_by_its_own_terms(app, l
         (
             "en",
             "/choose writing, app",
+            "why not Google AI Ultra?",
+            "Google AI Ultra has is not recorded",
+        ),
+        (
+            "en",
+            "/choose writing, app",
             "why not ChatGPT Business?",
-            "ChatGPT Business has is not recorded",
+            "With ChatGPT Business you would use",
         ),
     ],
 )
