@@ -44,6 +44,7 @@ from bot.questions.text.spoken import alone_read, languages_read, loose_words, t
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Token
+from bot.questions.text.units_before import units_before_read
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.text.word_groups import plain
 from bot.questions.text.words import split_words
@@ -299,7 +300,8 @@ class QuestionReader:
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
         clauses = Clauses(reading.asked_for.running, vocabulary.groups)
-        return without_askers(tuple(people_read(read, clauses)), vocabulary, clauses)
+        counted = tuple(units_before_read(people_read(read, clauses), clauses, vocabulary))
+        return without_askers(counted, vocabulary, clauses)
 
     @cached_property
     def _signs(self) -> WishSigns:

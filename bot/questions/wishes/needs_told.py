@@ -39,6 +39,7 @@ _STRENGTHS = "strengths"
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
+_IN_APP = f"{ANSWER}skill.none"
 _AT_HOME, _SERVED = "at_home", "served_"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
@@ -56,7 +57,8 @@ def tells_need(question: Question, wished: Question) -> bool:
     match question.task:
         case Task.DECLINE:
             replaced = _ALTERNATIVES in wished.topics
-            return things_told(wished) >= (_SEVERAL if replaced else _PLENTY) and (replaced or not question.names)
+            enough = _SEVERAL if replaced or _sets_budget(wished) else _PLENTY
+            return things_told(wished) + _sets_budget(wished) >= enough and (replaced or not question.names)
         case Task.COST | Task.FACT | Task.ALTERNATIVES if _wants_cheaper(question, wished):
             return True
         case Task.FACT:
@@ -69,6 +71,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
+        case Task.LIST if _IN_APP in wished.topics:
+            return True  # no list is one of applications
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
             return True  # no list is held to what a month may cost
         case _:

@@ -287,7 +287,8 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
         return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
     following = token_at(tokens, place + 1)
-    ends = following is None or clauses.of(following) != clauses.of(token)
+    aimed = clauses.groups.has_any(WordGroup.FOR, clauses.words[end_of(token) : end_of(token) + 1])
+    ends = aimed or following is None or clauses.of(following) != clauses.of(token)
     thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
     if token.scaled and not thousands:
         return False

@@ -394,3 +394,8 @@ def test_what_is_kept_in_mind_is_held_at_once_and_no_load(reader, engines, catal
     assert "context_window" in {one.property for one in said.filters}
     assert said.monthly_tokens is None
     assert "tunable" not in {one.property for one in said.filters}
+
+
+@pytest.mark.parametrize("text", ["разбор отчётов, страниц по 500", "сводки, страниц на 500"])
+def test_a_number_behind_its_unit_counts_it(understood, text):
+    assert understood(text, "ru")[1]["context_window"].amount == Decimal(250_000)

@@ -165,3 +165,8 @@ def test_what_is_not_possible_is_refused(understood):
 )
 def test_what_is_not_to_be_sent_may_be_read(understood, text):
     assert "modalities_in" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize("text", ["тексты, openai не оплатить", "тексты, openai не получается оплатить"])
+def test_who_cannot_be_paid_is_kept_out(understood, text):
+    assert understood(text, "ru")[1]["maker"].operator is Operator.NONE_OF

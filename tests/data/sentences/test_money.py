@@ -414,6 +414,7 @@ def test_a_plan_of_just_the_sum_is_out_where_less_is_to_be_paid(reader, engines,
     [
         ("chatbot with a budget of 30", Money(Decimal(30), Currency.USD)),
         ("чат-бот, бюджет 20 тысяч", Money(Decimal(20_000), Currency.RUB)),
+        ("api до 10к в месяц для чат-бота", Money(Decimal(10_000), Currency.RUB)),
         ("разметить 2 млн отзывов, бюджет до 15 тысяч", Money(Decimal(15_000), Currency.RUB)),
     ],
 )
