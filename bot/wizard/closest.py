@@ -11,7 +11,7 @@ from bot.standing.standings import Standing
 from bot.wizard.case import FAR, standing_of, task_asked
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.questions import Questions
-from bot.wizard.ranking import NEAR
+from bot.wizard.scored import NEAR
 from bot.wizard.succession import heirs_of
 from bot.wizard.table import ScoreTable
 

@@ -8,9 +8,10 @@ from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
 from bot.wizard.effects import LIKELIER, ChosenOption, OptionEffect, Wish
 from bot.wizard.features import is_for_another
+from bot.wizard.given import Answers, is_given
 from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
-from bot.wizard.ranking import Answers, Picks, Ranking, is_given
+from bot.wizard.ranking import Picks, Ranking
 from bot.wizard.relax import Relaxation, relaxations
 from bot.wizard.table import ScoreTable
 

@@ -1,24 +1,17 @@
-"""The candidates that remain after the deal-breakers, and the best of them."""
+"""The candidates that are recommended: the main one, and those beside it."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, reduce
-from itertools import compress
+from functools import cached_property, reduce
 from operator import or_
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
-from bot.wizard.effects import Liking, OptionEffect, Wish
+from bot.wizard.bits import places_in
+from bot.wizard.effects import OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
-from bot.wizard.points import Points, added
-from bot.wizard.questions import Feature, GivenAnswers
-from bot.wizard.table import ScoreTable
+from bot.wizard.questions import Feature
+from bot.wizard.scored import NEAR, Scored
 
-NEAR = 0.75
-"""An alternative has at least this part of the main recommendation's score."""
-DOUBT = 150
-"""Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
 AS_ABLE = 0.8
 """With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""
 AS_GOOD = 0.97
@@ -29,21 +22,9 @@ STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 STRONGER_TO_SPEND = 15
 """The same where somebody says what a month may cost."""
-MUCH_DEARER = 4
-"""So many times the price is too much for more ability, where cents count."""
 _TWO = 2
 _MOST = 4
 """So many are recommended at most."""
-_MAKERS_WORD = (Liking(Feature.RANGE, 2),)
-"""The place in the maker's range is then more than newness, or a tenth of the price."""
-_TOLD, _NAMED = 25, 4
-"""How much each point of ability then weighs, so low down, and a strength that the maker names."""
-_PRICE_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
-"""What each further task adds where cents count: ability is asked for once more, and the price is to weigh as much."""
-_FLAGS = bytes.maketrans(b"01", b"\x00\x01")
-
-Answers = Mapping[str, tuple[str, ...]]
-"""The options given to each answered question; none means "I don't know"."""
 
 
 @dataclass(frozen=True)
@@ -75,65 +56,8 @@ class Picks:
 
 
 @dataclass(frozen=True)
-class Ranking:
-    """The candidates that no deal-breaker excludes, with their scores."""
-
-    table: ScoreTable
-    remaining: int
-    """The remaining candidates, as bits."""
-    effects: tuple[OptionEffect, ...]
-
-    @cached_property
-    def places(self) -> tuple[int, ...]:
-        """List the remaining candidates, as positions in the table."""
-        return places_in(self.remaining)
-
-    @property
-    def tokens(self) -> int | None:
-        """Return the tokens of context that are asked for."""
-        return max((one.tokens for one in self.effects if one.tokens is not None), default=None)
-
-    @cached_property
-    def scores(self) -> Sequence[int]:
-        """Return the score of every candidate, remaining or not."""
-        scores = added(self._points(), len(self.table.base))
-        if not self.table.kept_if_alone:
-            return scores
-        lifted = list(scores)
-        for place in self.alone:
-            lifted[place] += self.table.kept_if_alone
-        return lifted
-
-    @cached_property
-    def alone(self) -> frozenset[int]:
-        """List the remaining candidates that were replaced of late and of whose successors none remains."""
-        replaced = places_in(self.remaining & self.table.superseded)
-        return frozenset(place for place in replaced if not self._has_heir(place))
-
-    def _points(self) -> Iterator[Points]:
-        """Yield what makes the scores; what several options ignore is taken off once."""
-        yield self.table.base
-        if self.makers_word:
-            yield self.table.liked(self.makers_word)
-        tasks = sum(one.task is not None for one in self.effects)
-        if tasks > 1 and self.counts_cents:
-            yield self.table.liked(_PRICE_AGAIN * (tasks - 1))
-        ignored: frozenset[Feature] = frozenset()
-        for effect in self.effects:
-            if effect.points is not None:
-                yield effect.points
-                yield from (self.table.ignored[feature] for feature in effect.ignores & ignored)
-            ignored |= effect.ignores
-        if self._doubtful:
-            yield Points(-DOUBT * (self._doubtful >> place & 1) for place in range(len(self.table.base)))
-
-    @cached_property
-    def _doubtful(self) -> int:
-        """Return the candidates in doubt to meet what is asked for in an application, where another surely meets it."""
-        if not any(one.asks_app for one in self.effects):
-            return 0
-        doubtful = reduce(or_, (one.doubtful for one in self.effects), 0)
-        return doubtful if self.remaining & ~doubtful else 0
+class Ranking(Scored):
+    """The candidates that no deal-breaker excludes, and which of them are recommended."""
 
     @cached_property
     def picks(self) -> Picks | None:
@@ -185,15 +109,6 @@ class Ranking:
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks
-
-    def meets(self, place: int) -> tuple[bool, bool, int]:
-        """Tell whether a candidate meets all wishes, and is not of the past, and how many of them it meets."""
-        fits = bool(self.remaining >> place & 1)
-        return fits, self.table.traits[place].lasts, sum(effect.met >> place & 1 for effect in self.effects)
-
-    def score_of(self, place: int) -> int:
-        """Return a candidate's score, remaining or not."""
-        return self.scores[place]
 
     def _pick(self) -> Picks:
         main = self._first
@@ -257,77 +172,15 @@ class Ranking:
         ]
         return max(far, key=scores.__getitem__, default=None)
 
-    def overspends(self, place: int, main: int) -> bool:
-        """Tell whether one is much dearer than the main one, or cannot be compared, where cents of the price count."""
-        if not self.counts_cents:
-            return False
-        own, first = (self.table.costs(self.tokens)[at] for at in (place, main))
-        if own is None or first is None or own.unit != first.unit:
-            return own is None or own.amount > 0
-        return own.amount > first.amount * MUCH_DEARER
-
     def _holds_less(self, place: int, main: int) -> bool:
         """Tell whether one is free within limits that a large load may exceed, and the main one is not."""
         of = self.table.candidates
         is_large = any(one.is_large for one in self.effects)
         return is_large and of[place].is_free_plan and not of[main].is_free_plan
 
-    @cached_property
-    def counts_cents(self) -> bool:
-        """Tell whether the difference of low prices matters."""
-        return any(one.counts_cents for one in self.effects)
-
-    @cached_property
-    def task(self) -> Task | None:
-        """Return the task that is asked for."""
-        return next((one.task for one in self.effects if one.task is not None), None)
-
-    @cached_property
-    def makers_word(self) -> tuple[Liking, ...]:
-        """Return what decides where no service that remains is able enough for its standing to tell it from others."""
-        able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
-        if not self.remaining or self.remaining & able or self.counts_cents:
-            return ()
-        spares = any(Feature.CHEAP in one.ignores for one in self.effects)
-        told = () if spares else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)
-        named = () if self.task is None else (Liking(Feature(self.task.value), _NAMED),)
-        return (*_MAKERS_WORD, *told, *named)
-
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
         return self._best(main, self.table.alternatives(main, self.tokens, self.task).open, chosen)
-
-    @cached_property
-    def _first(self) -> int:
-        """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one."""
-        best, scores = self._best_of_all, self.scores
-        if not self._has_heir(best):
-            abler = self._abler_than(best) if best in self.table.heirs else ()
-            return max(abler, key=scores.__getitem__, default=best)
-        lasting = [place for place in self.places if not self._has_heir(place)]
-        return max(lasting or self.places, key=scores.__getitem__)
-
-    def _abler_than(self, replaced: int) -> Iterator[int]:
-        """Yield what is more capable than one that was replaced, near enough to it and not of the past."""
-        able, scores = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.scores
-        for place in self.places:
-            near = scores[place] >= scores[replaced] * NEAR and not self.overspends(place, replaced)
-            if near and able[place] > able[replaced] and self.table.traits[place].lasts:
-                yield place
-
-    def _has_heir(self, place: int) -> bool:
-        return bool(self.table.heirs.get(place, 0) & self.remaining)
-
-    @cached_property
-    def _gave_way(self) -> bool:
-        """Tell whether a replaced one with more points gave way to the main one."""
-        return self._first != self._best_of_all
-
-    @cached_property
-    def _best_of_all(self) -> int:
-        """Return the remaining one with the most points, of equals the first."""
-        scores = list(map(self.scores.__getitem__, self.places))
-        return self.places[scores.index(max(scores))]
 
     def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
@@ -386,20 +239,3 @@ class Ranking:
         """Tell whether one is not much less capable than the main one in what is asked for."""
         merits = self.table.merits(self.task)
         return merits[place] >= merits[main] * AS_ABLE
-
-
-def is_given(one_of: GivenAnswers, answers: Answers) -> bool:
-    """Tell whether one of some answers has been given."""
-    return any(set(answers.get(question, ())) & set(options) for question, options in one_of.items())
-
-
-def places_in(bits: int) -> tuple[int, ...]:
-    """List the places of the bits that are set."""
-    flags = bin(bits)[:1:-1].encode().translate(_FLAGS)
-    return tuple(compress(_counted(len(flags)), flags))
-
-
-@lru_cache(maxsize=64)
-def _counted(count: int) -> tuple[int, ...]:
-    """Return so many places; a range would make each of them anew."""
-    return tuple(range(count))

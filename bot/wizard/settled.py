@@ -8,8 +8,8 @@ from bot.catalogue.schema import Assurance
 from bot.properties.service import trained_in_app
 from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import Offered, Recommendation, can_change_result
+from bot.wizard.given import Answers, is_given
 from bot.wizard.questions import GivenAnswers, Option, Question, Questions
-from bot.wizard.ranking import Answers, is_given
 from bot.wizard.wishes import is_said
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from bot.catalogue.offers import Currency
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter
+from bot.wizard.bits import places_in
 from bot.wizard.engine import NoMatch, Recommendation, wishes
-from bot.wizard.ranking import places_in
 
 
 @dataclass(frozen=True)
