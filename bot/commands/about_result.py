@@ -1,6 +1,6 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
-from bot.commands import ask, choosing, first_pick, recommended, steering
+from bot.commands import ask, choosing, first_pick, fitting, recommended, steering
 from bot.commands.answering import amounts_unread, said_by, with_bare_number
 from bot.commands.labels import way_labelled
 from bot.commands.lifting import kept_out
@@ -18,6 +18,7 @@ from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
+from bot.views.wizard_free import free_text
 from bot.views.wizard_full import others_reply
 from bot.views.wizard_steps import finish_label
 from bot.views.wizard_told import fitting_reply, lost_reply, shown_again
@@ -30,7 +31,7 @@ from bot.wizard_actions import InFull
 
 _CHANGING = frozenset({"cheaper", "smaller", "paid"})
 """What is asked of a result that would change it."""
-_WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within"})
+_WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within", "free_plan"})
 """What is asked of a result, and told with it."""
 _MISSING_PRICES = frozenset({"minute_price", "batch"})
 """What is asked of prices that the catalogue does not have."""
@@ -45,13 +46,22 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return None
     if session.finished and request.tools.questions.whole_texts.merely_nods(reading.text):
         return message_reply(request.words, request.words("wizard-nodded"), Outcome.INFO)
-    if (reply := await _of_rival(request, session, reading)) is not None:
-        return reply
+    named = await fitting.into_machine(request, session, reading) or await _of_rival(request, session, reading)
+    if named is not None:
+        return named
     step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         return await _of_question(request, session, step, reading)
     if not isinstance(step, Recommendation):
         return None
+    return await _of_first(request, session, step, reading)
+
+
+async def _of_first(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Answer what is asked of a result, and else of the first that it recommends."""
+    main = advice_for(choosing.screen_of(request), session, step).picks[0].case
+    if (reply := await fitting.text_into(request, session, main, reading)) is not None:
+        return reply
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
     if way is not None and (reply := await _of_way(request, session, step, reading, way)) is not None:
         return reply
@@ -61,7 +71,6 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
         return await _of_result(request, session, step, "explain")
-    main = advice_for(choosing.screen_of(request), session, step).picks[0].case
     return await first_pick.answer(request, main, reading)
 
 
@@ -203,6 +212,8 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return await choosing.do(request, session, InFull(token=session.token, revision=session.revision))
         case "others":
             return others_reply(screen, session, step)
+        case "free_plan":
+            return message_reply(request.words, free_text(screen, advice.picks), Outcome.INFO)
         case "untold":
             return shown_again(
                 screen, session, request.words("wizard-unknown-of-it", name=advice.picks[0].case.model.name)

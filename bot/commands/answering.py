@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import chain
 
-from bot.catalogue.machines import MachineKind
+from bot.catalogue.machines import CARDS, MachineKind
 from bot.catalogue.offers import Currency
 from bot.commands.labels import option_named
 from bot.commands.request import Request
@@ -135,12 +135,23 @@ def _price_held(questions: ChoiceQuestions, session: Session) -> Currency | None
 def in_shared_memory(request: Request, session: Session, question: Question, said: Said) -> Said:
     """Take the memory of a machine that models share for what they may fill of it, where no other machine is named."""
     limit = next((one for one in said.filters if one.property == _MEMORY and one.operator is Operator.AT_MOST), None)
-    shares = any(option in _SHARING for answer in session.answers for option in answer.options)
-    if not shares or limit is None or limit.amount is None or question.machine is not None:
+    is_of_card = request.tools.questions.names_card(request.args)
+    if limit is None or limit.amount is None or question.machine is not None or is_of_card:
         return said
-    usable = request.tools.catalogue.machines.usable_gb(MachineKind.MAC, int(limit.amount))
+    told = next((one.machine for one in session.beside.filters if one.property == _MEMORY and one.machine), None)
+    shares = any(option in _SHARING for answer in session.answers for option in answer.options)
+    kind = told or (MachineKind.MAC if shares else None)
+    if kind is None or kind in CARDS:
+        return said
+    usable = request.tools.catalogue.machines.usable_gb(kind, int(limit.amount))
     rest = tuple(one for one in said.filters if one is not limit)
-    return replace(said, filters=(*rest, replace(limit, amount=Decimal(int(usable)))))
+    return replace(said, filters=(*rest, replace(limit, amount=Decimal(int(usable)), machine=told)))
+
+
+def memory_limits(questions: ChoiceQuestions, session: Session) -> tuple[Filter, ...]:
+    """Return the limits of memory that were told, or come with the machine that is one's own."""
+    limits = (*session.beside.filters, *_machine_given(questions, session))
+    return tuple(one for one in limits if one.property == _MEMORY and one.operator is Operator.AT_MOST)
 
 
 def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Filter]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.answering import said_by
+from bot.commands.fitting import length_asked
 from bot.commands.request import Request
 from bot.properties.candidate import Candidate, Way
 from bot.questions.conversation.cues import Cue
@@ -22,6 +23,8 @@ _PAID_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 
 def sum_asked(request: Request, session: Session, step: Step, reading: Reading) -> Question | None:
     """Return the sum that a text asks of whatever is recommended; None where it asks for none."""
+    if length_asked(request, reading) is not None:
+        return None
     questions = request.tools.questions
     framed = questions.whole_texts.framed(Frame.AFFORDED, reading.text)
     if framed and (bought := _afforded(request, session, step, reading)) is not None:

@@ -25,7 +25,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
-from bot.questions.machines import is_memory_assumed, word_machine
+from bot.questions.machines import is_memory_assumed, word_kept_machine, word_machine
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
@@ -114,7 +114,7 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
         return None
     likened = apart(question, request.tools.catalogue)
     said, question = answers_in(request, step, likened.question, reading)
-    said = lifting.not_kept_out(said)
+    said = in_shared_memory(request, session, likened.question, lifting.not_kept_out(said))
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty:
@@ -302,7 +302,8 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         spends=said.budget is not None,
         would_save=said.preferred is not None and said.preferred.budget is not None,
         lifts=not (found.answers.keys() - found.unrestricted or found.filters),
-        machine=word_machine(request.setting, likened.question),
+        machine=word_machine(request.setting, likened.question)
+        or word_kept_machine(request.setting, likened.question, said.filters),
         memory_assumed=is_memory_assumed(likened.question, request.tools.catalogue),
     )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)

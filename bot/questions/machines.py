@@ -1,12 +1,23 @@
 """What of the memory of the machine that a question names models may fill."""
 
+from collections.abc import Iterable, Mapping
+
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import MachineKind
+from bot.properties.filters import Filter
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.slots.filling import ASSUMED_MEMORY
 from bot.questions.wishes.needs import room_of
 
-_ANY_PHONE = "phone"
+_ANY_PHONE, _MEMORY = "phone", "memory"
+_NAMES: Mapping[MachineKind | None, str] = {
+    MachineKind.MAC: "wizard-mac",
+    MachineKind.COMPUTER: "wizard-computer",
+    MachineKind.BOARD: "wizard-computer",
+    MachineKind.PHONE: "wizard-phone",
+}
+"""What the kinds of machines are called whose memory models share."""
 
 
 def word_machine(setting: Setting, question: Question) -> str:
@@ -18,6 +29,16 @@ def word_machine(setting: Setting, question: Question) -> str:
     if room.machine is not None and room.machine.id == _ANY_PHONE:
         name = words("wizard-phone")
     return words("wizard-shared", name=name, memory=room.memory_gb, usable=int(room.usable))
+
+
+def word_kept_machine(setting: Setting, question: Question, kept: Iterable[Filter]) -> str:
+    """Say how much models may fill of as much memory as a text tells anew of a machine that was named before."""
+    told = next((one.amount for one in question.filters if one.property == _MEMORY and one.amount is not None), None)
+    limit = next((one for one in kept if one.property == _MEMORY and one.machine in _NAMES), None)
+    if question.machine is not None or told is None or limit is None or limit.machine is None or limit.amount is None:
+        return ""
+    name = setting.words(_NAMES[limit.machine])
+    return setting.words("wizard-shared", name=name, memory=int(told), usable=int(limit.amount))
 
 
 def is_memory_assumed(question: Question, catalogue: Catalogue) -> bool:

@@ -46,7 +46,7 @@ from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Token
 from bot.questions.text.units_before import units_before_read
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
-from bot.questions.text.word_groups import plain
+from bot.questions.text.word_groups import WordGroup, plain
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
@@ -253,6 +253,11 @@ class QuestionReader:
     def tells_an_aim(self, text: str) -> bool:
         """Tell whether a text says what a model is for, be every word of it strange."""
         return tells_an_aim(Clauses(text, self._vocabulary.groups))
+
+    def names_card(self, text: str) -> bool:
+        """Tell whether a text speaks of a graphics card, whose memory is its own."""
+        groups, words = self._vocabulary.groups, [word.text for word in split_words(text)]
+        return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
 
     @cached_property
     def _retyping(self) -> Retyping:

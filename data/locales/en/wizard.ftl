@@ -221,6 +221,7 @@ wizard-volume = { $tokens } tokens { $span ->
    *[other] a month
 }
 wizard-computer = A computer
+wizard-mac = A Mac
 wizard-phone = A phone
 wizard-shared = { $name } with { $memory } GB: models can fill { $usable } of them
 wizard-one-currency = Prices are not converted: besides what is free or runs on your own hardware, only prices in { $currency ->
@@ -266,6 +267,16 @@ wizard-others =
 wizard-no-others = Nothing else fits. Take back a condition, such as “price doesn't matter”, and there may be more.
 wizard-nodded = Fine. Say what to change, or ask anything about it.
 wizard-able = { $name }: { $rated }.
+wizard-holds-yes = Yes: that is about { $tokens } tokens, and { $name } holds { $window } at once.
+wizard-holds-no = No: that is about { $tokens } tokens, and { $name } holds { $window } at once.
+wizard-holds-app-unknown = That is about { $tokens } tokens. How many { $app } holds at once is unknown: { $name } holds { $window } through an API.
+wizard-holds-unknown = That is about { $tokens } tokens. How many { $name } holds at once is unknown.
+wizard-free-access = { $name } is recommended with the free plan of { $where }.
+wizard-free-untold = How much it allows is unknown.
+wizard-free-own = { $name } is free: it runs on your own machine, and only that sets limits.
+wizard-free-none = As recommended, { $name } is not free ({ $price }).
+wizard-free-beside = Free of what is recommended: { $names }.
+wizard-free-say = Say “free” to see what costs nothing.
 wizard-machine-none = { $name } is used as a service here: any device will do that opens it, or calls its API. Say “on my own machine” for one that you run yourself.
 wizard-private-service = By the terms for the API, models are not trained on what you send to { $name }. An app has terms of its own.
 wizard-private-service-unknown = I don't know: whether models are trained on what you send to { $name } by this API is not recorded. Look into its terms.

@@ -811,3 +811,72 @@ async def test_another_promise_than_on_training_is_answered_by_itself(app):
     person = await with_result(app, "en", "api, code")
     await person.say("zero retention?")
     assert "nothing stored, by agreement" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "api, code", "does a report of 20 pages fit?", "Yes: that is about 10K tokens"),
+        ("en", "api, code", "can it take 9000 pages at once?", "No: that is about 4.5M tokens"),
+        ("ru", "api, код", "влезет роман на 9000 страниц?", "Нет: это около"),
+        ("en", "app, writing", "will 12000 words fit?", "tokens"),
+        ("en", "own machine, code, 24 gb card", "will a 40-page manual fit?", "20K tokens"),
+    ],
+)
+async def test_whether_a_text_fits_is_told_by_what_the_first_holds_at_once(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+    assert "Understood" not in said(person)
+    assert "Понято" not in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "own machine, code, 24 gb card", "will llama fit on it?", "24 GB"),
+        ("ru", "своя машина, код, видеокарта 24 гб", "квен на эту карту встанет?", "24 ГБ"),
+        ("en", "own machine, code, MacBook with 64 GB", "does qwen run on my laptop?", "48 GB"),
+    ],
+)
+async def test_whether_others_fit_is_told_by_the_machine_that_was_named(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        (
+            "en",
+            "own machine, code, MacBook with 64 GB",
+            "and on one with 16 GB?",
+            "A Mac with 16 GB: models can fill 10",
+        ),
+        ("ru", "своя машина, код, макбук 64 гб", "а на 24 гб?", "Mac, 24 ГБ: из них моделям доступно 16"),
+        ("en", "own machine, code, MacBook with 64 GB", "and with a 24 GB card?", "A graphics card with 24 GB"),
+    ],
+)
+async def test_more_or_less_memory_of_a_machine_is_shared_as_before_and_that_of_a_card_is_not(
+    app, lang, opening, text, told
+):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "api, code", "is there a free version?", "is not free"),
+        ("en", "api, code, free", "what's included for free?", "with the free plan of"),
+        ("ru", "api, код, бесплатно", "что мне дадут бесплатно?", "по бесплатному тарифу"),
+        ("ru", "своя машина, код", "что можно бесплатно?", "работает на вашей машине"),
+    ],
+)
+async def test_what_is_free_is_told_with_its_limits_or_that_it_is_not(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+    assert "In full" not in said(person)
