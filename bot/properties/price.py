@@ -30,11 +30,16 @@ def blended(offer: Offer) -> Money | None:
 
 
 def limiting_price(offer: Offer) -> Money | None:
-    """Return the one price of an offer that is held against limits and other prices: that of its dearest hours.
+    """Return the one price of an offer that is held against limits and other prices: the dearest that is known to come.
 
-    A limit must hold at every hour. The prices of input and output that are shown beside it are those of other hours.
+    A limit must hold at every hour, and after the rises that the seller has announced. The prices of input and output
+    that are shown beside it are the present ones, of other hours.
     """
-    return blended(at_dearest(offer))
+    present = blended(at_dearest(offer))
+    if present is None:
+        return None
+    announced = (blended(offer.model_copy(update={"input": one.input, "output": one.output})) for one in offer.changes)
+    return max((present, *(one for one in announced if one is not None)), key=lambda one: one.amount)
 
 
 def at_dearest(offer: Offer) -> Offer:

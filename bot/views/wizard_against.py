@@ -56,6 +56,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return unnamed_languages(words, candidate, one.languages)
         case Against.LICENCE if candidate.licence is not None:
             return words(key, licence=licence_name(words, candidate.licence))
+        case Against.RISING if one.day is not None:
+            return words(key, date=formats.date(words, one.day))
         case Against.LEAVING if one.day is not None:
             return words("wizard-against-leaving-on", date=formats.date(words, one.day))
         case Against.REPLACED if one.heir is not None:

@@ -22,6 +22,7 @@ GRAVE = frozenset(
         Against.LANGUAGES,
         Against.LICENCE,
         Against.LEAVING,
+        Against.RISING,
         Against.NO_PROMISE,
         Against.PROMISE_UNKNOWN,
         Against.FREE_TRAINS,

@@ -44,6 +44,8 @@ class Against(StrEnum):
     """Training on conversations has to be switched off in the application."""
     APP_TRAINS = "app-trains"
     """Models are trained on conversations by a paid plan too."""
+    RISING = "rising"
+    """Its price rises soon: the new one is told and held against limits."""
     DEARER = "dearer"
     LARGER = "larger"
     """It takes much more memory than another recommendation."""

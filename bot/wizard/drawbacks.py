@@ -1,9 +1,11 @@
 """What speaks against a recommendation: only what could change the decision, the weightiest first."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.offers import Offer
 from bot.catalogue.plans import Training
 from bot.catalogue.schema import (
     Assurance,
@@ -20,6 +22,8 @@ from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
 from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF
+from bot.properties.price import reference_offer
+from bot.properties.price_history import new_prices
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
@@ -227,6 +231,20 @@ def _app_trains(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.APP_TRAINS)
 
 
+def _rising(case: Case) -> Iterator[Drawback]:
+    """Tell from which day on a price holds that is counted already."""
+    offer = reference_offer(case.model.offers, case.candidate.maker)
+    if offer is None or case.candidate.way is not Way.MAKER or case.candidate.is_free_plan:
+        return
+    rise = next((one for one in new_prices(offer) if one.after.since in _days_to_come(offer) and one.is_rise), None)
+    if rise is not None:
+        yield Drawback(Against.RISING, day=rise.day.isoformat())
+
+
+def _days_to_come(offer: Offer) -> frozenset[date]:
+    return frozenset(one.since for one in offer.changes)
+
+
 def _dearer(case: Case) -> Iterator[Drawback]:
     if not _minds_little(case):
         yield from _times(case, MUCH)
@@ -324,6 +342,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _russian,
     _languages,
     _licence,
+    _rising,
     _talk_only,
     _switch_off,
     data_by_home,

@@ -64,7 +64,8 @@ def tells_need(question: Question, wished: Question) -> bool:
         case Task.FACT:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
         case Task.NEWS:
-            return any(one.property in _DATED for one in wished.filters) and things_told(wished) >= _SEVERAL
+            limits = any(one.property in _DATED or one.property.startswith("price") for one in wished.filters)
+            return limits and things_told(wished) >= _SEVERAL
         case Task.ALTERNATIVES if _limits_alternatives(wished):
             return True
         case Task.COST if _chooses_by_cost(question, wished):

@@ -10,7 +10,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, tok
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_SERVED = "where_served"
+_SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
 _NEAR = 2
 """Words behind a place, the last of which may say that something is used."""
 _MOST = 5
@@ -34,7 +34,9 @@ def with_use_from(
     speaks = _tells_who_asks(clauses, naming)
     for place, token in enumerate(tokens):
         named = isinstance(token, Other) or concept_of(token) in naming.places
-        used = named and (_is_used_from(tokens, place, clauses) or (speaks and _stands_alone(token, tokens, clauses)))
+        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _names_models(clauses))
+        alone = asks and _stands_alone(token, tokens, clauses)
+        used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
         yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
 
@@ -46,6 +48,11 @@ def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:
         if words and clauses.groups.has(WordGroup.DOER, words[0]) and any(map(naming.is_asker, words[1:])):
             return True
     return False
+
+
+def _names_models(clauses: Clauses) -> bool:
+    """Tell whether a text speaks of models or makers, which may be from a place: "a model, from Russia"."""
+    return any(clauses.groups.has_any(one, clauses.words) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
 
 
 def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
@@ -72,11 +79,14 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
 
 
 def _is_used_behind(token: Token, clauses: Clauses) -> bool:
-    """Tell whether a clause ends with a word for using something, and names no maker: «из России чтоб открывалась»."""
-    groups, end = clauses.groups, clauses.of(token)
+    """Tell whether a word for using something stands just behind it, or ends its clause, which names no maker before.
+
+    So in «хочу из России пользоваться …» and «из России чтоб открывалась».
+    """
+    groups, behind = clauses.groups, clauses.words[end_of(token) : clauses.of(token)]
     made = any(groups.has_any(one, clauses.before(token, token.at)) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
-    near = 0 < end - end_of(token) <= _NEAR
-    return near and not made and groups.has(WordGroup.USED_FROM, clauses.words[end - 1])
+    verbs = behind[:1] if len(behind) > _NEAR else (*behind[:1], *behind[-1:])
+    return not made and groups.has_any(WordGroup.USED_FROM, verbs)
 
 
 def _asks_by_what(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -499,6 +499,7 @@ wizard-against-russian = it understands Russian, but its maker promises no quali
 wizard-against-languages = its maker counts { $count } languages without naming them; not confirmed: { $names }
 wizard-against-languages-unlisted = its maker does not list its languages; not confirmed: { $names }
 wizard-against-licence = its licence ({ $licence }) sets conditions for commercial use
+wizard-against-rising = it costs less until { $date }: counted is the price from then on
 wizard-against-leaving = its maker is phasing it out
 wizard-against-leaving-on = its maker switches it off: { $date }
 wizard-against-replaced = a newer model has replaced it

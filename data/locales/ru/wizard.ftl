@@ -509,6 +509,7 @@ wizard-against-languages = разработчик насчитал { $count ->
 } и не называет их, поэтому не подтверждено: { $names }
 wizard-against-languages-unlisted = разработчик не перечисляет её языки, поэтому не подтверждено: { $names }
 wizard-against-licence = лицензия ({ $licence }) ставит условия для заработка
+wizard-against-rising = до { $date } она дешевле: посчитана цена, которая будет с этого дня
 wizard-against-leaving = разработчик её отключает
 wizard-against-leaving-on = разработчик отключит её: { $date }
 wizard-against-replaced = её уже сменила более новая модель

@@ -172,6 +172,7 @@ async def test_a_question_for_the_best_one_opens_the_guided_choice(talker, said)
         "выбираю модель для финтеха, данные только в рф, аудит",
         "кто-нибудь знает нейронку для сочинений?",
         "alternative to claude that runs locally",
+        "a model to analyse logs and tell me what happened, up to $2 per million tokens",
         "smartest ai under $20 a month for writing",
         "which AI app can read my PDFs, free?",
         "что-нибудь типа claude, но бесплатно в россии",

@@ -6,7 +6,7 @@ import pytest
 
 from bot.catalogue.offers import Currency, Offer
 from bot.catalogue.services import Lab
-from bot.properties.price import blended, is_provider, reference_offer
+from bot.properties.price import blended, is_provider, limiting_price, reference_offer
 from bot.properties.values import Money
 
 MAKER = Lab.model_validate(
@@ -63,3 +63,15 @@ def test_a_lab_is_known_by_any_of_its_names(name):
 @pytest.mark.parametrize("name", ["makers", "remaker", "host", ""])
 def test_another_name_is_another_provider(name):
     assert not is_provider(name, MAKER)
+
+
+@pytest.mark.parametrize(
+    ("changes", "price"),
+    [
+        ([{"since": "2030-01-01", "input": "4", "output": "20"}], "8"),
+        ([{"since": "2030-01-01", "input": "0.5", "output": "1"}], "2"),
+        ([{"since": "2030-01-01"}], "2"),
+    ],
+)
+def test_a_limit_holds_after_a_rise_that_is_announced_too(changes, price):
+    assert limiting_price(offer(changes=changes)).amount == Decimal(price)

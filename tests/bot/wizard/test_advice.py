@@ -50,6 +50,9 @@ def advised(*models, answers=None, filters=(), labs=(), licences=None, spending=
     return advice_on(step, questions(*((name, {**options, "any": {}}) for name, options in ASKED)), made, spending)
 
 
+_RISE, _FALL = ([{"since": "2030-01-01", "input": price, "output": price}] for price in ("90", "0.01"))
+
+
 def priced(name, price="1", **more):
     return model(f"maker/{name}", offers=[offer(input=price, output=price)], **more)
 
@@ -223,6 +226,7 @@ def test_of_a_wish_one_reason_is_told():
         (own("one", 10**9, licence="limited"), {"own": "yes", "use": "business"}, Against.LICENCE),
         (priced("one"), {"leave": "free"}, Against.CLOSED),
         (priced("one", lifecycle="deprecated"), {}, Against.LEAVING),
+        (model("maker/one", offers=[offer(changes=_RISE)]), {}, Against.RISING),
         (priced("one"), {"use": "business"}, Against.PROMISE_UNKNOWN),
         (model("maker/one", offers=[offer(free=True)]), {"cost": "free"}, Against.FREE_LIMITS),
         (priced("one", knowledge_cutoff="2024-01"), {}, Against.OLD),
@@ -237,6 +241,7 @@ def test_what_could_change_the_decision_is_a_drawback(made, answers, kind):
 @pytest.mark.parametrize(
     ("made", "answers", "kind"),
     [
+        (model("maker/one", offers=[offer(changes=_FALL)]), {}, Against.RISING),
         (own("one", 10**9), {"own": "yes"}, Against.SELF_RUN),
         (own("one", 10**9), {"own": "yes"}, Against.TIGHT),
         (own("one", 10**9, licence="limited"), {"own": "yes"}, Against.LICENCE),

@@ -98,3 +98,11 @@ def test_a_place_before_what_is_used_there_is_none_of_a_maker(understood):
     answers, filters = understood("код, бесплатно и из России чтоб открывалась", "ru")
     assert (answers["country"], "country" in filters) == (("ru",), False)
     assert "country" in understood("код, нужен разработчик из России чтобы работала", "ru")[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["чат с поиском в интернете, бесплатно, из России", "хочу из России пользоваться бесплатной нейросетью"]
+)
+def test_who_is_from_a_place_and_names_no_model_of_it_uses_it_there(understood, text):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)

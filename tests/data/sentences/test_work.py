@@ -57,3 +57,10 @@ def test_what_is_spoken_is_heard_whatever_else_is_done_with_it(understood, text,
 @pytest.mark.parametrize("text", ["переводы, можно через openrouter", "translation, could be on openrouter"])
 def test_a_seller_that_may_be_is_no_condition(understood, text):
     assert "host" not in understood(text, "ru")[1]
+
+
+@pytest.mark.parametrize(
+    "text", ["в программировании не разбираюсь, нужна помощь с письмами", "в коде ничего не понимаю, пишу статьи"]
+)
+def test_what_somebody_cannot_do_is_no_task(understood, text):
+    assert understood(text, "ru")[0]["goal"] == ("writing",)
