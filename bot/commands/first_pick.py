@@ -18,6 +18,7 @@ from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
+from bot.questions.text.tokens import Concept
 from bot.reply.blocks import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
@@ -37,6 +38,8 @@ _PRIVATE = {
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
+_LANGUAGES, _SPOKEN = "languages", frozenset({"en", "zh"})
+"""The property of languages, and the options of the guided choice that are one, by its code."""
 _KEPT, _SERVED = "data_kept", "served_"
 _FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
 """The properties that are asked for, by what is asked."""
@@ -67,6 +70,9 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     made = questions.whole_texts.framed(Frame.ORIGIN, reading.text)
     if made and (reply := await _made_in(request, main, made)) is not None:
         return reply
+    spoken = _languages_asked(request, reading)
+    if spoken:
+        return await _fact_of(request, main, Question(Task.FACT, filters=spoken))
     if not _is_of_it(request, reading.text):
         return None
     wish = questions.read_wishes(reading, request.today)
@@ -97,6 +103,29 @@ def _is_of_it(request: Request, text: str) -> bool:
     plainly = text.rstrip().endswith("?") and cues.kinds.isdisjoint(_OF_OTHERS)
     of_it = Cue.IT in cues or (plainly and not _seeks(request, text))
     return of_it and questions.sounds_asking(text)
+
+
+def _languages_asked(request: Request, reading: Reading) -> tuple[Filter, ...]:
+    """Return the languages alone of which a text such as «на английском умеет?» asks whether it knows them.
+
+    A word that goes on from before is none within the name of a language.
+    """
+    questions = request.tools.questions
+    parsed, text = questions.parse(reading, request.today), reading.text
+    cues, tokens = questions.cues(parsed), parsed.tokens
+    spans = ((one.at, one.at + len(one.text.split())) for one in tokens if isinstance(one, Concept))
+    within = {at for span in spans for at in range(*span)}
+    others = cues.kinds & _OF_OTHERS
+    if others != {Cue.LEAD} or not text.rstrip().endswith("?") or not cues.taken <= within or cues.count <= len(within):
+        return ()
+    wish = questions.read_wishes(reading, request.today)
+    said = said_by(request, wish, text)
+    if wish.leftover or any(one.property != _LANGUAGES for one in said.filters):
+        return ()
+    if any(question != "language" or id_ not in _SPOKEN for question, id_ in said.options):
+        return ()
+    named = (Filter(_LANGUAGES, Operator.ALL_OF, frozenset({id_})) for _, id_ in said.options)
+    return (*said.filters, *named)
 
 
 def _seeks(request: Request, text: str) -> bool:

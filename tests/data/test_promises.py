@@ -245,3 +245,18 @@ async def test_who_runs_a_model_at_home_is_told_what_runs_it(app, text, program)
     assert "Start: " in talker.shown
     assert (program or "") in talker.shown
     assert program is not None or "Ollama" not in talker.shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "start", "text", "shown"),
+    [
+        ("en", "/choose writing, app", "why not GPT-6.2 Astra?", "ChatGPT has GPT-6.2 Astra in any plan is unknown"),
+        ("ru", "/choose тексты, приложение", "почему не GPT-6.2 Astra?", "в каком-нибудь тарифе ChatGPT, неизвестно"),
+    ],
+)
+async def test_what_no_plan_is_known_to_have_is_not_said_to_be_in_an_application(app, lang, start, text, shown):
+    person = Talker(app, lang=lang)
+    await person.say(start)
+    await person.say("finish" if lang == "en" else "показать, что подходит")
+    await person.say(text)
+    assert shown in said(person)

@@ -689,6 +689,7 @@ wizard-why-check-cache = how much memory { $tokens } tokens of context take
 wizard-why-not-known = Not known either: { $what }
 wizard-why-check-free = no free access is known
 wizard-why-behind = { $name } meets every condition but ranks lower: number { $rank } of the { $count } that do.
+wizard-why-behind-untold = Whether { $app } has { $name } in any plan is unknown. It meets all the other conditions but ranks lower: number { $rank } of { $count }.
 wizard-why-worse = Behind { $main }: { $what }
 wizard-why-better = Ahead of { $main }: { $what }
 wizard-why-equal = In all that you asked for it is as good as { $main }: either would do.

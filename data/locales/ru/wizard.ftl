@@ -735,6 +735,7 @@ wizard-why-check-cache = сколько памяти займёт контекс
 wizard-why-not-known = Неизвестно: { $what }
 wizard-why-check-free = о бесплатном доступе ничего не известно
 wizard-why-behind = { $name } подходит по всем условиям, но уступает: место { $rank } из { $count }.
+wizard-why-behind-untold = Есть ли { $name } в каком-нибудь тарифе { $app }, неизвестно. Остальные условия она выполняет, но стоит ниже: место { $rank } из { $count }.
 wizard-why-worse = Уступает { $main }: { $what }
 wizard-why-better = Превосходит { $main }: { $what }
 wizard-why-equal = По всему, о чём вы просили, она не хуже, чем { $main }: подойдёт любая.

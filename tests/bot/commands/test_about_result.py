@@ -880,3 +880,20 @@ async def test_what_is_free_is_told_with_its_limits_or_that_it_is_not(app, lang,
     await person.say(text)
     assert told in said(person)
     assert "In full" not in said(person)
+
+
+@pytest.mark.parametrize("text", ["на китайском понимает?", "на английском пишет?", "на португальском отвечает?"])
+async def test_whether_it_knows_a_language_is_told_of_the_first_and_sets_no_condition(app, text):
+    person = await with_result(app, "ru", "api, код")
+    first = person.ids[:1]
+    await person.say(text)
+    assert person.ids == first
+    assert "Языки:" in said(person)
+    assert "Понято" not in said(person)
+
+
+@pytest.mark.parametrize("text", ["without a monthly payment", "no monthly fees"])
+async def test_nothing_to_pay_by_the_month_is_no_subscription(app, text):
+    person = await with_result(app, "en", "app, code")
+    await person.say(text)
+    assert "Understood: Paid by the month: no" in said(person)
