@@ -255,3 +255,13 @@ def test_what_a_known_plan_has_goes_before_what_some_plan_may_have_unless_it_is_
     wizard = Wizard(made, questions(*ASKED, base={"standing": 9}))
     step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (within(TWENTY),), finish=True)
     assert step.ranking.table.models[step.picks.main] == first
+
+
+def test_what_a_known_plan_has_goes_before_what_is_a_little_newer_and_in_no_known_plan():
+    known = model("maker/known", tier="flagship", released="2026-10", offers=[offer()])
+    untold = model("other/untold", tier="flagship", released="2026-11", offers=[offer("other")])
+    some = lab("other", app=in_app(AppPlan(name="Pro", month=fact(Decimal(20)))).app)
+    made = catalogue(known, untold, labs=[in_app(plan("Plus", 20, "maker/known")), some])
+    wizard = Wizard(made, questions(*ASKED, base={"standing": 9}))
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (), finish=True)
+    assert step.ranking.table.models[step.picks.main] == "maker/known"
