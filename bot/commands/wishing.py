@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.offers import Currency
-from bot.catalogue.precomputed import EntryKind
 from bot.commands import about_result, choosing, lifting, steering
 from bot.commands.answering import (
     ACCELERATOR,
@@ -17,6 +16,7 @@ from bot.commands.answering import (
     with_comparisons,
     with_unit,
 )
+from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.request import Request
 from bot.errors import ConflictError
@@ -29,29 +29,19 @@ from bot.questions.machines import is_memory_assumed, word_kept_machine, word_ma
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.shares import share_of
 from bot.reply.blocks import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_lost import lost_texts
 from bot.views.wizard_nothing import way_out_beside
 from bot.views.wizard_told import Heard, fitting_reply, hint_reply, lost_wishes, said_text, shown_again, told_reply
-from bot.wizard.closer import CLOSER, COMPARED, closer
+from bot.wizard.closer import COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.lifting import is_of_makers
 from bot.wizard.session import Session, Told
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
-_REFERRING = frozenset({Cue.IT, Cue.THEM, Cue.ORDINAL})
-_LISTING = frozenset({"list", "count"})
-_IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
-"""Properties and questions of which a word may stand in a question that is about something else."""
-_WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
-_SKILL = f"{ANSWER}skill."
-"""What the topics begin with that name a way to use a model."""
-_PLANS = frozenset({"no_plan", "by_plan"})
-_CHANGING = frozenset({Cue.LEAD, Cue.ONLY})
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
 _SPEECH = frozenset({"modalities_in", "modalities_out"})
@@ -110,7 +100,7 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     if (sought := lifting.makers_sought(request, reading.text)) is not None:
         return await _of_makers(request, session, sought)
     question = request.tools.questions.read_wishes(reading, request.today)
-    if _is_of_something_else(request, reading, question):
+    if is_of_something_else(request, reading, question):
         return None
     likened = apart(question, request.tools.catalogue)
     said, question = answers_in(request, step, likened.question, reading)
@@ -166,7 +156,7 @@ async def _changed(
     for text in filter(None, (whole, sought) if _tells_amount(request, whole) else (sought, whole)):
         read = finder.read(with_unit(request, text))
         question = questions.read_wishes(read, request.today)
-        if text is not sought and _is_of_something_else(request, read, question):
+        if text is not sought and is_of_something_else(request, read, question):
             continue
         likened = apart(question, request.tools.catalogue)
         said = lifting.not_kept_out(said_by(request, likened.question, text))
@@ -179,7 +169,7 @@ async def _changed(
         said = in_shared_memory(request, session, likened.question, said)
         said = lifting.forbidden(request, whole, said)
         said = lifting.of_people(request, text, said, whole) if text is sought else said
-        if said.is_empty or _asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
+        if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
         said = still_free(request.tools.wizard.questions, session, said)
         if (none := _none_such(request, session, said, is_closer=is_closer)) is not None:
@@ -192,18 +182,6 @@ def _tells_amount(request: Request, text: str) -> bool:
     """Tell whether a text tells an amount with its unit, which is read with the words before it, as "up to 30B" is."""
     tokens = request.tools.questions.parse(request.tools.finder.read(text), request.today).tokens
     return any(isinstance(one, Number) and (one.scaled or one.unit is not NumberUnit.NOTHING) for one in tokens)
-
-
-def _asks_in_passing(request: Request, reading: Reading, question: Question, said: Said, *, is_sought: bool) -> bool:
-    """Tell whether a question that is not understood merely speaks of a task or of somebody's models."""
-    questions = request.tools.questions
-    cues = questions.cues_of(reading.asked_for.running)
-    is_question = reading.text.rstrip().endswith("?") or questions.sounds_asking(reading.text)
-    asks = is_question and cues.kinds.isdisjoint({Cue.LEAD, Cue.ONLY, Cue.WISHING})
-    told = {one.property for one in said.filters} | {name for name, _ in said.options}
-    named = not question.leftover or (is_sought and lifting.adjective(request, reading.text) is not None)
-    is_whole = named and (is_sought or "which" in question.topics)
-    return asks and told <= _IN_PASSING and not is_whole and bool(told)
 
 
 def _none_such(request: Request, session: Session, said: Said, *, is_closer: bool) -> Reply | None:
@@ -237,14 +215,6 @@ def _why_no_closer(request: Request, question: Question, step: Recommendation | 
     if "cheaper" in question.topics and main.is_free_plan:
         return request.words("wizard-free-already")
     return request.words("wizard-no-measure", name=main.model.name)
-
-
-def _is_of_something_else(request: Request, reading: Reading, question: Question) -> bool:
-    """Tell whether a text asks or names something that is no part of the guided choice."""
-    asks = request.tools.questions.sounds_asking(reading.text)
-    if not asks and any(is_of_makers(one) and one.operator is Operator.NONE_OF for one in question.filters):
-        return False  # who says whose models must not be says nothing else
-    return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)
 
 
 def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
@@ -285,7 +255,7 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     changed = tools.wizard.tell(session, said, tools.clock())
     if not is_new and session.finished and (changed.answers, changed.told) == (session.answers, session.told):
         what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
-        lost = await about_result.not_understood(request, session) if not what or _merely_asks(request) else None
+        lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None
         return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
     found = sort_out(tools.wizard.questions, said)
     changed = changed.with_lost(likened.question.leftover, found.orders)
@@ -309,11 +279,6 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember_recommended(request.notes, reply.subjects)
     return reply
-
-
-def _merely_asks(request: Request) -> bool:
-    """Tell whether a text is a question that goes on from nothing."""
-    return request.args.rstrip().endswith("?") and Cue.LEAD not in request.tools.questions.cues_of(request.args)
 
 
 def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Session) -> Iterator[str]:
@@ -346,50 +311,3 @@ def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:
     if isinstance(reading.result, Found | Ambiguous):
         return None
     return hint_reply(choosing.screen_of(request), session)
-
-
-def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> bool:
-    """Tell whether a text asks a question of its own, which is answered and leaves the guided choice as it is."""
-    questions = request.tools.questions
-    parsed = questions.parse(reading, request.today)
-    question = questions.asked(parsed)
-    cues = questions.cues(parsed)
-    asks = questions.sounds_asking(reading.text) and Cue.WISHING not in cues
-    refers = not cues.kinds.isdisjoint(_REFERRING)
-    if asks and Cue.THEM in cues:
-        return True
-    if question is None:
-        return asks and refers and wished.topics.isdisjoint(CLOSER)
-    if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
-        stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
-        return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
-    names_way = any(one in _PLANS or one.startswith(_SKILL) for one in wished.topics)
-    names_way = names_way and not cues.kinds.isdisjoint(_CHANGING) and not question.asked
-    if question.task is Task.DECLINE and names_way:
-        return False  # "what if just the API, no subscription?"
-    if question.names or question.task not in _WISHED or (asks and refers):
-        return True
-    listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues
-    of_room = {one.property for one in question.filters} == {"memory"} and Cue.NOUN not in cues  # "what fits in 12 GB?"
-    which = "which" in question.topics and Cue.LEAD not in cues
-    return listing or ("?" in reading.text and which and not of_room)
-
-
-def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
-    """Tell whether a text names a model or a family, other than one that is kept out, or asks what a term means."""
-    excluded = any(one.property in {"family", "model"} and one.operator is Operator.NONE_OF for one in question.filters)
-    cues = request.tools.questions.cues_of(reading.text)
-    if reading.term is not None and asks and (Cue.DEFINE in cues or Cue.LEAD not in cues):
-        return True
-    kinds = {hit.kind for hit in reading.asked_for.hits}
-    if kinds <= {EntryKind.FAMILY, EntryKind.LAB} and _keeps_to(request, reading, question, asks=asks):
-        return False
-    licensed = not question.names and any(one.property == "licence" for one in question.filters)
-    return not excluded and (EntryKind.MODEL in kinds or (EntryKind.FAMILY in kinds and not licensed))
-
-
-def _keeps_to(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:
-    """Tell whether a text says whose models alone are wanted, as in "only from Mistral"."""
-    questions = request.tools.questions
-    cues = questions.cues(questions.parse(reading, request.today))
-    return (Cue.ONLY in cues or "whose" in question.topics) and (cues.continues or not asks)

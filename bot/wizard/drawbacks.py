@@ -1,11 +1,9 @@
 """What speaks against a recommendation: only what could change the decision, the weightiest first."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
-from bot.catalogue.offers import Offer
 from bot.catalogue.plans import Training
 from bot.catalogue.schema import (
     Assurance,
@@ -22,17 +20,14 @@ from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
 from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF
-from bot.properties.price import reference_offer
-from bot.properties.price_history import new_prices
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
-from bot.wizard.alternatives import cost_of
 from bot.wizard.app_limits import app_context, app_context_of_others, data_by_home, short_window
 from bot.wizard.case import Case
-from bot.wizard.features import score
 from bot.wizard.in_app import in_app
 from bot.wizard.languages import names_languages
+from bot.wizard.price_drawbacks import dearer, dearer_anyhow, rising, somewhat_dearer, unpriced
 from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
@@ -51,12 +46,6 @@ from bot.wizard.weaknesses import (
     weak,
 )
 
-MUCH = Decimal(3)
-"""So many times the price, or the memory, of another recommendation is much."""
-MORE = Decimal("1.5")
-"""So many times is more, and told where nothing weighs more."""
-LITTLE = 100
-"""From so many points of cheapness on a price is next to nothing."""
 MUCH_SENT = 10_000_000
 """From so many tokens a month on, free access may not be enough."""
 OLD_MONTHS = 18
@@ -231,71 +220,6 @@ def _app_trains(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.APP_TRAINS)
 
 
-def _rising(case: Case) -> Iterator[Drawback]:
-    """Tell from which day on a price holds that is counted already."""
-    offer = reference_offer(case.model.offers, case.candidate.maker)
-    if offer is None or case.candidate.way is not Way.MAKER or case.candidate.is_free_plan:
-        return
-    rise = next((one for one in new_prices(offer) if one.after.since in _days_to_come(offer) and one.is_rise), None)
-    if rise is not None:
-        yield Drawback(Against.RISING, day=rise.day.isoformat())
-
-
-def _days_to_come(offer: Offer) -> frozenset[date]:
-    return frozenset(one.since for one in offer.changes)
-
-
-def _dearer(case: Case) -> Iterator[Drawback]:
-    if not _minds_little(case):
-        yield from _times(case, MUCH)
-
-
-def _somewhat_dearer(case: Case) -> Iterator[Drawback]:
-    """Tell a price that is more, unless it is next to nothing anyway and nobody spoke of large amounts."""
-    cheap = score(Feature.CHEAP, case.candidate, case.context)
-    is_little = cheap is not None and cheap >= LITTLE and case.spending is None
-    if not is_little and not case.is_own and not _minds_little(case):
-        found = _times(case, MORE)
-        yield from (one for one in found if one.number is not None and one.number < MUCH)
-
-
-def _dearer_anyhow(case: Case) -> Iterator[Drawback]:
-    if _minds_little(case) and not (case.is_own or case.app is not None or case.spares_nothing):
-        yield from _times(case, MORE)
-
-
-def _minds_little(case: Case) -> bool:
-    """Tell whether what it costs is no great matter.
-
-    Price was said to be none, it keeps the limit that was said, it fits the memory that there is, or an application is
-    wanted, of which the price of the API says little.
-    """
-    if case.is_own:
-        return case.on("memory") is not None or bool(case.step.assumed)
-    limit = case.on("price-blended")
-    kept = limit is not None and limit.verdict is Verdict.MET and not case.step.ranking.counts_cents
-    return kept or case.spares_nothing or case.app is not None
-
-
-def _times(case: Case, least: Decimal) -> Iterator[Drawback]:
-    """Set the price, or on one's own machines the memory, against the least of the other recommendations.
-
-    The one that is called the cheaper, or the lighter, is not told to be dearer than a third.
-    """
-    picks = case.step.picks
-    if case.place in {picks.cheaper, picks.stronger} or any(one.needs.free for one in case.options):
-        return
-    own = cost_of(case.candidate, case.tokens)
-    if own is None:
-        return
-    costs = ((cost_of(other, case.tokens), other) for other in case.others)
-    compared = [(cost.amount, other) for cost, other in costs if cost is not None and cost.unit == own.unit]
-    amount, other = min(compared, key=lambda pair: pair[0], default=(Decimal(0), None))
-    if amount and own.amount >= amount * least:
-        kind = Against.LARGER if case.is_own else Against.DEARER
-        yield Drawback(kind, other=other, number=own.amount / amount)
-
-
 def _portable(case: Case) -> Iterator[Drawback]:
     if not any(Feature.PORTABLE in option.likes for option in case.options):
         return
@@ -311,13 +235,6 @@ def _self_run(case: Case) -> Iterator[Drawback]:
     way = case.on("way")
     if case.is_own and not (way is not None and way.condition.ids == {Way.OWN}):
         yield Drawback(Against.SELF_RUN)
-
-
-def _unpriced(case: Case) -> Iterator[Drawback]:
-    """Tell that the price of a paid service is unknown: it may be the reason against it."""
-    candidate = case.candidate
-    if not case.is_own and not candidate.is_free_plan and candidate.price is None and candidate.month is None:
-        yield Drawback(Against.UNPRICED)
 
 
 def _untold_plan(case: Case) -> Iterator[Drawback]:
@@ -342,7 +259,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _russian,
     _languages,
     _licence,
-    _rising,
+    rising,
     _talk_only,
     _switch_off,
     data_by_home,
@@ -355,7 +272,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _free,
     _paid_plan,
     _app_trains,
-    _dearer,
+    dearer,
     weak,
     memory,
     _portable,
@@ -365,13 +282,13 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     slower,
     _free_limits,
     app_context,
-    _unpriced,
-    _somewhat_dearer,
+    unpriced,
+    somewhat_dearer,
     below_all,
     untested,
     unrated,
     _old,
-    _dearer_anyhow,
+    dearer_anyhow,
     _untold_plan,
 )
 _LAST: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
