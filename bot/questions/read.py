@@ -266,8 +266,10 @@ class QuestionReader:
             word for spoken in self._catalogue.places.words.values() for one in spoken.values() for word in one.words
         )
 
+        vocabulary = self._vocabulary  # a function that held the reader would keep it from being freed
+
         def knows(word: str) -> bool:
-            return word in places or self._vocabulary.knows(word)
+            return word in places or vocabulary.knows(word)
 
         return Retyping(((word, stem(word)) for words, stem in stems for word in words), knows)
 

@@ -192,15 +192,19 @@ async def test_comparison_lines_and_the_choice_take_the_price_of_the_day(talker,
     assert talker.app.edition is not edition
 
 
-def test_the_choice_reckons_with_the_price_of_the_day(tools, catalogue):
-    changed = dated(catalogue, offer())
+@pytest.mark.parametrize(("dearer", "before", "after"), [(True, 8, 8), (False, 4, 1)])
+def test_the_choice_reckons_with_a_rise_that_is_announced_and_with_a_fall_from_its_day_on(
+    tools, catalogue, dearer, before, after
+):
+    new = {"input": "4", "output": "20"} if dearer else {"input": "0.5", "output": "2.5"}
+    changed = dated(catalogue, offer(changes=[{"since": FIRST, **new}]))
     now = replace(tools, catalogue=changed)
 
     def price(day):
         table = now.on_day(day).wizard.table
         return next(one.price.amount for one in table.candidates if one.model.id == ID and one.price)
 
-    assert price(FIRST) == 2 * price(date(2026, 11, 30))
+    assert (price(date(2026, 11, 30)), price(FIRST)) == (before, after)
 
 
 def ending(catalogue, day, model_id=ID):

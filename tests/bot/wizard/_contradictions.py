@@ -8,8 +8,8 @@ from bot.properties.filters import limits_memory
 from bot.wizard.advice import CostKind, Missing, Role
 from bot.wizard.against import Against
 from bot.wizard.case import FAR
-from bot.wizard.drawbacks import MORE
 from bot.wizard.features import STEP
+from bot.wizard.price_drawbacks import MORE
 from bot.wizard.reasons import Able, Met
 from tests.bot.wizard import _oracle as oracle
 
@@ -76,7 +76,8 @@ def _of_drawbacks(pick, picks):  # noqa: C901, PLR0912  # a case for each kind
             case Against.BEHIND | Against.STRONGEST:
                 ranking = pick.case.step.ranking
                 fits = any(one.other is ranking.table.candidates[at] for at in ranking.places)
-                least = FAR if len(kinds) > 1 else STEP  # where nothing else speaks against it a little is told
+                little = len(kinds) == 1 or pick.case.spares_nothing
+                least = STEP if little else FAR  # where nothing else speaks against it, or nothing is spared
                 if one.number < least or fits is not (one.kind is Against.BEHIND) or one.other.model is model:
                     yield "behind what is not ahead"
             case Against.ROOM:

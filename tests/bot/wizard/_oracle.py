@@ -190,9 +190,14 @@ def _price(catalogue, pick, option):
         return True
     if by_free_plan(pick):
         return True
-    dear = [one.peak or one for one in offers(catalogue, pick) if _is_priced(one)]
-    limits = [Decimal(MOST[option][one.currency]) for one in offers(catalogue, pick) if _is_priced(one)]
-    return any((one.input * 3 + one.output) / 4 <= limit for one, limit in zip(dear, limits, strict=True))
+    priced = [one for one in offers(catalogue, pick) if _is_priced(one)]
+    dear = [max((one.peak or one, *filter(_is_priced, one.changes)), key=_blended) for one in priced]
+    limits = [Decimal(MOST[option][one.currency]) for one in priced]
+    return any(_blended(one) <= limit for one, limit in zip(dear, limits, strict=True))
+
+
+def _blended(price):
+    return (price.input * 3 + price.output) / 4
 
 
 def _month(_catalogue, pick, option):

@@ -45,6 +45,9 @@ def _excluded(catalogue, answer):
             taken = memory_for(answer.candidate, one.condition.context)
             if one in answer.broken and taken is not None and taken.total <= one.condition.amount:
                 yield "too large, and fits"
+        elif one.condition.tuned:
+            if oracle.breaks(catalogue, answer.candidate, "tuning", "train"):
+                yield "too large to be tuned, and not to be tuned"
         elif one in answer.unknown and one.condition.months and answer.candidate.is_untold:
             continue  # what a plan costs whose price is known goes before it
         elif said and not oracle.breaks(catalogue, answer.candidate, *one.wish):
