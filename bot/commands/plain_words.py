@@ -49,7 +49,7 @@ _SHORTEST_NEED = 6
 _FEWEST_WORDS = 3
 """Words from which one may that names two things at least."""
 _LONGEST_NEED = 1_200
-"""Characters up to which it may: what is longer was pasted."""
+"""Characters up to which it may, and may go on from what was said: what is longer was pasted."""
 _TALK = {Intent.TALK: "talk-other", Intent.THANKS: "talk-thanks"}
 """The answers to small talk."""
 _OWN_WAYS = frozenset({Intent.GREETING, Intent.MODELS, Intent.NEWS, Intent.WHY_NOT})
@@ -211,7 +211,8 @@ async def _questioned(request: Request, session: Session | None, asked: Asked, w
             return reply
     questions = request.tools.questions
     names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
-    needed = None if of_it or is_short else questions.read_need(whole, request.today)
+    was_pasted = len(request.args) > _LONGEST_NEED
+    needed = None if of_it or is_short or was_pasted else questions.read_need(whole, request.today)
     if needed is None or (names_one and not is_limited_by_name(needed)):
         return None
     return await choose.start_with(request, needed)
@@ -228,7 +229,7 @@ async def _continued(request: Request, asked: Asked, reading: Reading) -> Reply 
 
     Where nothing was said before, the text may still ask for an explanation.
     """
-    if is_bare_name(reading):  # no store is asked what was answered last
+    if is_bare_name(reading) or len(request.args) > _LONGEST_NEED:  # no store is asked what was answered last
         return None
     try:
         return await following.answer(request, request.tools.questions.parse(reading, request.today))

@@ -32,9 +32,8 @@ def advice_read(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Token]:
 def _asked_with(clauses: Clauses) -> int | None:
     """Find a word such as «чем» shortly before what is done: «чем лучше писать», and not «лучше, чем писать»."""
     groups, words = clauses.groups, clauses.words
-    for place, word in enumerate(words):
-        compared = place > 0 and groups.has(WordGroup.COMPARING, words[place - 1])
-        if groups.has(WordGroup.WITH_WHAT, word) and not compared:
+    for place in (at for at, word in enumerate(words) if groups.has(WordGroup.WITH_WHAT, word)):
+        if not (place and groups.has(WordGroup.COMPARING, words[place - 1])):
             behind = words[place + 1 : min(place + 1 + _NEAR, clauses.of_word(place))]
             if any(_is_done(one, clauses) for one in behind):
                 return place

@@ -344,20 +344,21 @@ class WordGroups:
         """Take the words of the groups, in small letters; a star stands for how words may go on, or may begin."""
         self._whole: dict[WordGroup, set[str]] = {group: set() for group in WordGroup}
         self._beginnings: dict[WordGroup, tuple[str, ...]] = dict.fromkeys(WordGroup, ())
-        self._endings: dict[WordGroup, tuple[str, ...]] = dict.fromkeys(WordGroup, ())
+        self._endings: dict[WordGroup, tuple[str, ...]] = {}
         for group, word in words:
             if word.endswith("*"):
                 self._beginnings[group] += (word[:-1],)
             elif word.startswith("*"):
-                self._endings[group] += (word[1:],)
+                self._endings[group] = (*self._endings.get(group, ()), word[1:])
             else:
                 self._whole[group].add(word)
 
     def has(self, group: WordGroup, text: str) -> bool:
         """Tell whether a word or a phrase belongs to a group."""
         text = plain(text)
-        whole = text in self._whole[group]
-        return whole or text.startswith(self._beginnings[group]) or text.endswith(self._endings[group])
+        if text in self._whole[group] or text.startswith(self._beginnings[group]):
+            return True
+        return group in self._endings and text.endswith(self._endings[group])
 
     def has_any(self, group: WordGroup, words: Iterable[str]) -> bool:
         """Tell whether one of some words belongs to a group."""
