@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.catalogue.facts import FactStatus
-from bot.catalogue.offers import Currency, Offer
+from bot.catalogue.offers import Currency, Offer, PeakPrice, PriceChange
 from bot.catalogue.services import Lab, Service
 from bot.properties.values import Money
 
@@ -35,18 +35,27 @@ def limiting_price(offer: Offer) -> Money | None:
     A limit must hold at every hour, and after the rises that the seller has announced. The prices of input and output
     that are shown beside it are the present ones, of other hours.
     """
+    rise = dearest_to_come(offer)
+    return blended(at_dearest(offer) if rise is None else _at(offer, rise))
+
+
+def dearest_to_come(offer: Offer) -> PriceChange | None:
+    """Return the dearest price that the seller has announced; None where none is more than the present one."""
     present = blended(at_dearest(offer))
     if present is None:
         return None
-    announced = (blended(offer.model_copy(update={"input": one.input, "output": one.output})) for one in offer.changes)
-    return max((present, *(one for one in announced if one is not None)), key=lambda one: one.amount)
+    announced = ((price.amount, one) for one in offer.changes if (price := blended(_at(offer, one))) is not None)
+    rises = ((amount, one) for amount, one in announced if amount > present.amount)
+    return max(rises, key=lambda rise: rise[0], default=(present.amount, None))[1]
 
 
 def at_dearest(offer: Offer) -> Offer:
     """Return an offer with the prices of its dearest hours."""
-    if offer.peak is None:
-        return offer
-    return offer.model_copy(update={"input": offer.peak.input, "output": offer.peak.output})
+    return offer if offer.peak is None else _at(offer, offer.peak)
+
+
+def _at(offer: Offer, price: PeakPrice | PriceChange) -> Offer:
+    return offer.model_copy(update={"input": price.input, "output": price.output})
 
 
 def is_current(offer: Offer) -> bool:

@@ -27,6 +27,12 @@ def added(points: Iterable[Points], count: int) -> Sequence[int]:
     return array("i", ((total + signs) ^ signs).to_bytes(count * _BITS // 8, sys.byteorder))
 
 
+@lru_cache(maxsize=64)
+def taken_from(places: int, points: int, count: int) -> Points:
+    """Return what takes so many points from the candidates at some places, given as bits, of so many candidates."""
+    return Points(-points * (places >> place & 1) for place in range(count))
+
+
 @lru_cache(maxsize=4)
 def _signs(count: int) -> int:
     """Return the number in which the bit of the sign is set for each candidate."""

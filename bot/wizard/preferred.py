@@ -36,7 +36,7 @@ def preferring(ranking: Ranking, preferred: Iterable[Filter]) -> Preferring:
         if not ranking.remaining & effect.met:
             continue
         narrowed = ranking.narrowed(effect)
-        best = max(narrowed.places, key=narrowed.score_of)
+        best = narrowed.best_of_all
         if _is_too_dear(ranking, best):
             outweighed.append(Outweighed(one, best))
         else:
@@ -49,16 +49,12 @@ def _is_too_dear(ranking: Ranking, best: int) -> bool:
     """Tell whether the best that meets a preference was replaced by what fits, or is far weaker than the best."""
     if ranking.table.heirs.get(best, 0) & ranking.remaining:
         return True
-    return _lost(ranking, _first(ranking), best) >= FAR_WEAKER
+    return _lost(ranking, ranking.best_of_all, best) >= FAR_WEAKER
 
 
 def is_far_weaker(ranking: Ranking, *, than: Ranking) -> bool:
     """Tell whether the first of what remains is far weaker than the first of more."""
-    return _lost(than, _first(than), _first(ranking)) >= FAR_WEAKER
-
-
-def _first(ranking: Ranking) -> int:
-    return max(ranking.places, key=ranking.score_of)
+    return _lost(than, than.best_of_all, ranking.best_of_all) >= FAR_WEAKER
 
 
 def _lost(ranking: Ranking, first: int, other: int) -> int:

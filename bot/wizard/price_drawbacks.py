@@ -1,14 +1,11 @@
 """Prices, and on one's own machines memories, that speak against a recommendation."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
-from bot.catalogue.offers import Offer
 from bot.properties.candidate import Way
 from bot.properties.filters import Verdict
-from bot.properties.price import reference_offer
-from bot.properties.price_history import new_prices
+from bot.properties.price import dearest_to_come, reference_offer
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case
@@ -25,16 +22,13 @@ LITTLE = 100
 
 def rising(case: Case) -> Iterator[Drawback]:
     """Tell from which day on a price holds that is counted already."""
-    offer = reference_offer(case.model.offers, case.candidate.maker)
-    if offer is None or case.candidate.way is not Way.MAKER or case.candidate.is_free_plan:
+    candidate = case.candidate
+    if candidate.way is not Way.MAKER or candidate.is_free_plan:
         return
-    rise = next((one for one in new_prices(offer) if one.after.since in _days_to_come(offer) and one.is_rise), None)
+    offer = reference_offer(case.model.offers, candidate.maker)
+    rise = None if offer is None else dearest_to_come(offer)
     if rise is not None:
-        yield Drawback(Against.RISING, day=rise.day.isoformat())
-
-
-def _days_to_come(offer: Offer) -> frozenset[date]:
-    return frozenset(one.since for one in offer.changes)
+        yield Drawback(Against.RISING, day=rise.since.isoformat())
 
 
 def dearer(case: Case) -> Iterator[Drawback]:

@@ -10,7 +10,7 @@ from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
 from bot.wizard.effects import Liking, OptionEffect
 from bot.wizard.features import Purpose
-from bot.wizard.points import Points, added
+from bot.wizard.points import Points, added, taken_from
 from bot.wizard.questions import Feature
 from bot.wizard.table import ScoreTable
 
@@ -79,7 +79,7 @@ class Scored:
                 yield from (self.table.ignored[feature] for feature in effect.ignores & ignored)
             ignored |= effect.ignores
         if self._doubtful:
-            yield Points(-DOUBT * (self._doubtful >> place & 1) for place in range(len(self.table.base)))
+            yield taken_from(self._doubtful, DOUBT, len(self.table.base))
 
     @cached_property
     def _doubtful(self) -> int:
@@ -131,7 +131,7 @@ class Scored:
     @cached_property
     def _first(self) -> int:
         """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one."""
-        best, scores = self._best_of_all, self.scores
+        best, scores = self.best_of_all, self.scores
         if not self._has_heir(best):
             abler = self._abler_than(best) if best in self.table.heirs else ()
             return max(abler, key=scores.__getitem__, default=best)
@@ -152,10 +152,10 @@ class Scored:
     @cached_property
     def _gave_way(self) -> bool:
         """Tell whether a replaced one with more points gave way to the main one."""
-        return self._first != self._best_of_all
+        return self._first != self.best_of_all
 
     @cached_property
-    def _best_of_all(self) -> int:
+    def best_of_all(self) -> int:
         """Return the remaining one with the most points, of equals the first."""
         scores = list(map(self.scores.__getitem__, self.places))
         return self.places[scores.index(max(scores))]

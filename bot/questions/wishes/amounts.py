@@ -135,7 +135,7 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
         yield Other(" ".join(clauses.words[token.at : end_of(following or token)]), token.at)
     elif _is_of_data(token, following, clauses):
         yield Other(token.text, token.at)
-    elif not (_counts_around(token, following) or _is_one_machine(token, following)):
+    elif not _counts_around(token, following):
         yield from _of_things(token, vocabulary)
         yield _as_requests(token, token.text.split(), clauses.groups) if token.unit is NumberUnit.REQUESTS else token
 
@@ -244,11 +244,6 @@ def _is_of_data(token: Number, following: Token | None, clauses: Clauses) -> boo
     spanned = concept.startswith(_EACH_SPAN) and not between
     read = isinstance(following, Other) or concept.startswith(TASKS) or concept in _INPUTS
     return spanned or (read and len(between) == 1 and clauses.groups.has_all(WordGroup.OF, between))
-
-
-def _is_one_machine(token: Number, following: Token | None) -> bool:
-    machine = isinstance(following, Number) and following.machine is not None and following.at == end_of(token)
-    return machine and token.unit is NumberUnit.NOTHING and token.value == 1
 
 
 def _counts_around(token: Number, following: Token | None) -> bool:

@@ -300,8 +300,9 @@ def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> 
     """Tell whether a number stands behind a word for a budget, with a limit between them at most."""
     before = token_at(tokens, place - 1)
     word = token_at(tokens, place - 2) if concept_of(before) in _LIMITING - {_COST} else before
-    named = concept_of(word) == _COST and word is not None and clauses.of(word) == clauses.of(tokens[place])
-    return named and clauses.groups.has_any(WordGroup.BUDGET, word.text.split()) if word is not None else False
+    if word is None or concept_of(word) != _COST or clauses.of(word) != clauses.of(tokens[place]):
+        return False
+    return clauses.groups.has_any(WordGroup.BUDGET, word.text.split())
 
 
 def _may_be_of_plan(token: Number, clauses: Clauses) -> bool:

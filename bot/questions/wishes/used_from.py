@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.tokens import Concept, Other, Token
-from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.word_groups import WordGroup, WordGroups
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
 _NEAR = 2
@@ -34,7 +34,7 @@ def with_use_from(
     speaks = _tells_who_asks(clauses, naming)
     for place, token in enumerate(tokens):
         named = isinstance(token, Other) or concept_of(token) in naming.places
-        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _names_models(clauses))
+        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _name_models(clauses.words, clauses.groups))
         alone = asks and _stands_alone(token, tokens, clauses)
         used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
@@ -50,9 +50,9 @@ def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:
     return False
 
 
-def _names_models(clauses: Clauses) -> bool:
-    """Tell whether a text speaks of models or makers, which may be from a place: "a model, from Russia"."""
-    return any(clauses.groups.has_any(one, clauses.words) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
+def _name_models(words: Sequence[str], groups: WordGroups) -> bool:
+    """Tell whether words speak of models or makers, which may be from a place: "a model, from Russia"."""
+    return any(groups.has_any(one, words) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
 
 
 def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
@@ -84,7 +84,7 @@ def _is_used_behind(token: Token, clauses: Clauses) -> bool:
     So in «хочу из России пользоваться …» and «из России чтоб открывалась».
     """
     groups, behind = clauses.groups, clauses.words[end_of(token) : clauses.of(token)]
-    made = any(groups.has_any(one, clauses.before(token, token.at)) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
+    made = _name_models(clauses.before(token, token.at), groups)
     verbs = behind[:1] if len(behind) > _NEAR else (*behind[:1], *behind[-1:])
     return not made and groups.has_any(WordGroup.USED_FROM, verbs)
 
