@@ -2,6 +2,7 @@
 
 from bot.commands import ask, choosing, first_pick, fitting, recommended, steering
 from bot.commands.answering import amounts_unread, said_by, with_bare_number
+from bot.commands.free_of_result import is_free_already, wishes_free
 from bot.commands.labels import way_labelled
 from bot.commands.lifting import kept_out
 from bot.commands.request import Request
@@ -76,9 +77,9 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
 
 async def _of_way(request: Request, session: Session, step: Recommendation, reading: Reading, way: str) -> Reply | None:
     """Answer what is asked in a known way of a result; None where what is free is wished for, and is not there yet."""
-    if way == "explain" and _is_free_already(request, reading, step):
+    if way == "explain" and is_free_already(request, reading, step):
         return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
-    if way == "explain" and _wishes_free(request, reading, step):
+    if way == "explain" and wishes_free(request, reading, step):
         return None
     return await _of_result(request, session, step, way)
 
@@ -243,34 +244,6 @@ def _why_one(request: Request, reading: Reading) -> str:
 def _begins_with_why(request: Request, text: str) -> bool:
     """Tell whether one of the first words of a text asks why."""
     return any(Cue.WHY in request.tools.questions.cues_of(word) for word in text.split()[:_FIRST])
-
-
-def _wishes_free(request: Request, reading: Reading, step: Recommendation) -> bool:
-    """Tell whether a text such as "and free?" wishes for what costs nothing where that is not recommended."""
-    questions = request.tools.questions
-    if questions.whole_texts.framed(Frame.ORIGIN, reading.text):
-        return False
-    if (Cue.LEAD not in questions.cues_of(reading.text) and not _is_short(reading)) or _is_free(step):
-        return False
-    return _names_free(request, reading)
-
-
-def _is_free_already(request: Request, reading: Reading, step: Recommendation) -> bool:
-    """Tell whether a text as short as "and free?" wishes for what costs nothing, and that is recommended."""
-    return _is_short(reading) and _is_free(step) and _names_free(request, reading)
-
-
-def _is_short(reading: Reading) -> bool:
-    return len(reading.text.split()) <= _SEVERAL
-
-
-def _is_free(step: Recommendation) -> bool:
-    return step.ranking.table.candidates[step.picks.main].is_free_plan
-
-
-def _names_free(request: Request, reading: Reading) -> bool:
-    wish = request.tools.questions.read_wishes(reading, request.today)
-    return any(one.property == "free" for one in said_by(request, wish, reading.text).filters)
 
 
 def _asks_of_question(request: Request, reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from bot.commands.request import Request
-from bot.questions.text import word_groups
+from bot.questions.text import grouped_words
 from bot.questions.text.likeness import stemmer_of, stems_of
 from bot.questions.text.words import split_words
 from bot.views.wizard_words import option_label
@@ -34,7 +34,7 @@ _WAYS = MappingProxyType(
 
 def plain(text: str) -> str:
     """Write a label or an answer in a form in which the two can be compared."""
-    letters = (char if char.isalnum() else " " for char in word_groups.plain(text))
+    letters = (char if char.isalnum() else " " for char in grouped_words.plain(text))
     return " ".join("".join(letters).split())
 
 

@@ -28,6 +28,7 @@ from bot.questions.text.clauses import Clauses
 from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
 from bot.questions.text.errands import errands_read
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
+from bot.questions.text.grouped_words import plain
 from bot.questions.text.known_words import (
     names_with_meaning,
     tests_with_meaning,
@@ -46,7 +47,7 @@ from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Token
 from bot.questions.text.units_before import units_before_read
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
-from bot.questions.text.word_groups import WordGroup, plain
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of

@@ -7,9 +7,10 @@ from functools import cached_property
 from bot.questions.conversation.cues import opening_of
 from bot.questions.conversation.frames import Frame, closing_from, framed
 from bot.questions.text.concepts import QuestionWords
+from bot.questions.text.grouped_words import plain
 from bot.questions.text.known_words import OF_RESULT, LooseSteering, loose_steering, steering_words, whole_words
 from bot.questions.text.vocabulary import PhraseTable
-from bot.questions.text.word_groups import WordGroup, plain
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
 
 _CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")

@@ -6,8 +6,9 @@ from functools import cached_property
 from itertools import zip_longest
 
 from bot.questions.text.concepts import TASKS
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import Word, clause_ends, split_words
 
 

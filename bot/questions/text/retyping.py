@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import cached_property
 
+from bot.questions.text.grouped_words import plain
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.text.word_groups import WordGroup, plain
+from bot.questions.text.word_groups import WordGroup
 from bot.search.speller import other_layouts
 
 _CHUNK = re.compile(r"\S+")

@@ -7,12 +7,13 @@ from decimal import Decimal
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.text.concepts import LANGUAGE
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.name_spans import Find, NameSpan, names_by_start
 from bot.questions.text.numbers import read_number
 from bot.questions.text.periods import is_age, read_period, usual_days
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Phrase, Vocabulary
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import INCHES, TIMES_SIGNS, Word, clause_ends, split_words
 from bot.search.candidates import Reason
 from bot.search.machines import MachineMention

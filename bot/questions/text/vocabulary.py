@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.questions.text.concepts import FollowupWords, QuestionWords
+from bot.questions.text.grouped_words import WordGroups, plain
 from bot.questions.text.stems import stemmer
-from bot.questions.text.word_groups import WordGroups, plain
 
 _LETTERS = 2
 """Letters at the beginning of a word that its stem keeps."""

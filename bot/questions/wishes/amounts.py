@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.concepts import TASKS
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import AROUND, IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"

@@ -4,9 +4,10 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concepts import COMPANY, LANGUAGE
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _DESCRIBING = frozenset(

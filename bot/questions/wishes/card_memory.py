@@ -4,9 +4,10 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.several_machines import counts_machines, memory_together
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _LAPTOP = "answer:hardware.laptop"
 _NEAR = 6

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places_wished import EITHER_PLACE

@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concepts import LANGUAGE
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.needs import ANSWER
 

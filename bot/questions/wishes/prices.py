@@ -7,8 +7,9 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.questions.slots.sides import SIDES
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _NEGATION, _PAYING = "negation", "paying"
 _FREE = frozenset({"free", "answer:budget.free"})

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Number, Other, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _USED = frozenset({"answer:skill.none", "app"})
 _MOST_KINDS = 2

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _ZERO, _OWN = "zero_retention", "own_data"
 _DENYING = frozenset({"negation", "nobody", "refused"})

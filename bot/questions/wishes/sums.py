@@ -8,8 +8,9 @@ from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concepts import LANGUAGE
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.prices import prices_read, without_vain_sides
 from bot.questions.wishes.things import ASKER
 

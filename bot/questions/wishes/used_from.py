@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
 _NEAR = 2

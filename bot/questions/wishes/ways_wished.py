@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, is_task, token_at
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER, NO_PLAN
 
 _NEGATION = "negation"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
 _CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"

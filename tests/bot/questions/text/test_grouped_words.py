@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.questions.text.concepts import load_question_words
-from bot.questions.text.word_groups import WordGroup, WordGroups
+from bot.questions.text.grouped_words import WordGroups
+from bot.questions.text.word_groups import WordGroup
 
 _LOCALES = Path(__file__).parents[4] / "data" / "locales"
 
