@@ -10,16 +10,9 @@ from bot.questions.finding.capability import is_by_capability
 from bot.questions.question import Order, Question, Task, Volume
 from bot.questions.slots.coming import not_before
 from bot.questions.slots.conditions import asked_conditions, in_period
+from bot.questions.slots.limits import ORDERS
 from bot.questions.slots.slots import Slots, inverted, merged
 
-_ORDERS = {
-    "cheaper": Order("price-input"),
-    "dearer": Order("price-input", descending=True),
-    "smaller": Order("parameters_total"),
-    "bigger": Order("parameters_total", descending=True),
-    "newer": Order("released", descending=True),
-    "older": Order("released"),
-}
 _DATED = ("released", "retired_on", "deprecated_on", "knowledge_cutoff")
 _JOINED = frozenset({"modalities_in", "modalities_out", "assurances"})
 """Properties of which a model may well be wanted to have more than one value."""
@@ -31,7 +24,7 @@ _MOST_TOGETHER = 6
 
 def order_by_comparison(topics: Iterable[str]) -> Order | None:
     """Return by what models are sorted of which the cheaper, newer or bigger is wanted."""
-    return next((_ORDERS[one] for one in sorted(topics) if one in _ORDERS), None)
+    return next((ORDERS[one] for one in sorted(topics) if one in ORDERS), None)
 
 
 def changed_list(last: Question, said: Slots, today: date, *, takes_off: bool) -> Question | None:
@@ -54,7 +47,7 @@ def changed_list(last: Question, said: Slots, today: date, *, takes_off: bool) -
         leftover=tuple(said.leftover),
     )
     if last.task is Task.ALTERNATIVES:
-        wished = {name for name, sorting in _ORDERS.items() if sorting == order}
+        wished = {name for name, sorting in ORDERS.items() if sorting == order}
         question = replace(question, topics=last.topics | said.topics | wished, order=last.order)
     if said.period is not None:
         question = _in_other_period(question, said, today)

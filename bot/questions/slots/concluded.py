@@ -5,6 +5,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.finding.capability import SMARTEST, order_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.slots.conditions import bits_left, conditions, is_met, limits_of_names
+from bot.questions.slots.limits import OF_PRICES, ORDERS
 from bot.questions.slots.slots import Slots, merged
 from bot.questions.slots.tasks import asks_home
 from bot.questions.slots.volumes import volume_of
@@ -27,7 +28,7 @@ def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
         task=task,
         names=_names_of(slots, task),
         filters=tuple(filters),
-        order=slots.order or best,
+        order=slots.order or best or _order_compared(slots, task),
         number=slots.number,
         asked=tuple(name for name in slots.asked if not (listed and is_met(name, slots))),
         period=slots.period,
@@ -43,6 +44,13 @@ def question_of(slots: Slots, task: Task, catalogue: Catalogue) -> Question:
         users=slots.users,
         bits=int(slots.bits.value) if slots.bits is not None and task is Task.RUN else None,
     )
+
+
+def _order_compared(slots: Slots, task: Task) -> Order | None:
+    """Return the order that "cheaper" asks for of a list where it stands beside no name and no price."""
+    if task is not Task.LIST or slots.names:
+        return None
+    return next((ORDERS[one] for one in sorted(OF_PRICES & ORDERS.keys() & (slots.topics - slots.measured))), None)
 
 
 def _ask_home(slots: Slots) -> None:

@@ -11,7 +11,7 @@ from bot.properties.values import Money, Unit
 from bot.questions.question import Order, Period, day_after
 from bot.questions.slots.bases import bases_read
 from bot.questions.slots.either import Alternatives
-from bot.questions.slots.limits import COMPARATIVES, LATE_LIMITS, LIMITS, NUMBER_LIMITS, TURNED
+from bot.questions.slots.limits import COMPARATIVES, LATE_LIMITS, LIMITS, NUMBER_LIMITS, OF_PRICES, TURNED
 from bot.questions.slots.refine import refine
 from bot.questions.slots.roles import MONEY_LABELS, Surroundings, role_of
 from bot.questions.slots.sides import sides_read
@@ -40,6 +40,8 @@ ASSUMED_MEMORY = "assumed_memory"
 """A topic of a machine of which nobody has said how much memory it has."""
 _USUAL_BITS = 4
 _SIZE = "parameters_total"
+_HELD = frozenset({"context_window", "output_limit"})
+"""What a number may be that no price limits."""
 
 
 def fill(tokens: Sequence[Token], concepts: Concepts) -> Slots:
@@ -65,6 +67,8 @@ class _Filling:
         """The limits of the next numbers or days."""
         self._comparative: str | None = None
         """The comparative that the next limit is of."""
+        self._is_compared = False
+        """Whether the next limit is what a comparative says alone, as in "cheaper than $5"."""
         self._superlative: bool | None = None
         self._sized: tuple[int, bool] | None = None
         """The place behind a superlative of size with its direction: "the biggest context" is none of size."""
@@ -168,6 +172,7 @@ class _Filling:
             self._limits = ["from", "up_to"]
         elif concept in LIMITS:
             self._limits = [*self._limits[1:], concept] if len(self._limits) > 1 else [concept]
+            self._is_compared = False
             self.slots.topics.add(concept)
         else:
             self._meaning(concept)
@@ -194,7 +199,7 @@ class _Filling:
         if concept in COMPARATIVES:
             limit = COMPARATIVES[concept]
             self._limits = [TURNED.get(concept, limit) if self._negated else limit]
-            self._comparative = concept
+            self._comparative, self._is_compared = concept, True
         if ":" in concept:
             self._named(concept)
         elif concept in known.filters:
@@ -272,8 +277,10 @@ class _Filling:
         return NUMBER_LIMITS.get(limit) if limit is not None else None
 
     def _number(self, place: int, number: Number) -> None:
-        slots, limit = self.slots, self._limit_of(place)
-        role = role_of(number, place, self._around)
+        slots, role = self.slots, role_of(number, place, self._around)
+        if self._comparative in OF_PRICES and role in _HELD:  # "cheaper with 1M context"
+            self._limits, self._comparative = [] if self._is_compared else self._limits, None
+        limit = self._limit_of(place)
         if limit is not None and role != "wanted":
             self._superlative = None  # "max 14B" is a limit, and no order
         match role:

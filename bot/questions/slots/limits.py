@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.properties.filters import Operator
+from bot.questions.question import Order
 
 NUMBER_LIMITS: Mapping[str, Operator] = {
     "at_least": Operator.AT_LEAST,
@@ -33,5 +34,16 @@ COMPARATIVES: Mapping[str, str] = {
     "older": "at_most",
 }
 """Comparatives, and the limit that each is of a number or day behind it."""
+OF_PRICES = frozenset({"cheaper", "not_dearer", "dearer"})
+"""Comparatives of what something costs."""
+ORDERS: Mapping[str, Order] = {
+    "cheaper": Order("price-input"),
+    "dearer": Order("price-input", descending=True),
+    "smaller": Order("parameters_total"),
+    "bigger": Order("parameters_total", descending=True),
+    "newer": Order("released", descending=True),
+    "older": Order("released"),
+}
+"""Comparatives, and the order that each asks for of several."""
 TURNED: Mapping[str, str] = {"older": "at_least", "newer": "up_to"}
 """The limits of comparatives behind a negation, as in "not older than 2026"."""

@@ -362,3 +362,10 @@ async def test_of_a_model_that_is_named_the_same_words_ask_for_its_place(talker)
 async def test_models_are_listed_that_are_open(talker, text):
     reply = await talker.say(text)
     assert len(reply.subjects) > 1
+
+
+@pytest.mark.parametrize("said", ["какая модель дешевле с контекстом 128к?", "which is cheaper with 128k context?"])
+async def test_which_is_cheaper_is_answered_with_models_by_their_price(talker, said):
+    await talker.say(said)
+    assert any(words in " ".join(talker.shown.split()) for words in ("cheapest input first", "сначала дешёвый вход"))
+    assert not any(words in talker.shown for words in ("at most 128", "до 128"))
