@@ -7,11 +7,11 @@ from bot.commands import ask, entries
 from bot.commands.entries import all_of
 from bot.commands.request import Request
 from bot.errors import UserError
-from bot.questions.conversation.continuing import Continued, continued, lacks_context, lacks_place
+from bot.questions.conversation.continuing import continued, lacks_context, lacks_place
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import Remembered, recalled, remember, shown
 from bot.questions.conversation.frames import Frame
-from bot.questions.conversation.turn import Turn
+from bot.questions.conversation.turn import Continued, Turn
 from bot.questions.packing.codec import packed
 from bot.questions.packing.parts import LISTS
 from bot.questions.question import Task

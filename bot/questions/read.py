@@ -1,21 +1,18 @@
 """From a text to the question that it asks; None where it asks nothing that is understood."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property, reduce
-from operator import or_
 from typing import TypeVar
 
 from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue
-from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import Hit
-from bot.lazy import make_all
 from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
 from bot.questions.conversation.whole_texts import WholeTexts
 from bot.questions.question import Question, Task
+from bot.questions.reading_tables import ReadingTables
 from bot.questions.slots.coming import period_meant
 from bot.questions.slots.concluded import LISTED, question_of
 from bot.questions.slots.conditions import conditions
@@ -23,47 +20,35 @@ from bot.questions.slots.filling import fill
 from bot.questions.slots.slots import Slots, merged
 from bot.questions.slots.tasks import asks_of_service, task_of
 from bot.questions.text.aimed import advice_read, tells_an_aim
-from bot.questions.text.app_names import AppNames
 from bot.questions.text.clauses import Clauses
-from bot.questions.text.concepts import Concepts, QuestionWords, WishSigns
+from bot.questions.text.concepts import Concepts, QuestionWords
 from bot.questions.text.errands import errands_read
 from bot.questions.text.evidence import asks, is_bare_name, is_need, is_question
 from bot.questions.text.grouped_words import plain
-from bot.questions.text.known_words import (
-    names_with_meaning,
-    tests_with_meaning,
-    with_answers,
-)
 from bot.questions.text.name_spans import Find
-from bot.questions.text.names_apart import NamesApart
-from bot.questions.text.neighbours import PRODUCT, with_neighbours
+from bot.questions.text.neighbours import with_neighbours
 from bot.questions.text.people import people_read
 from bot.questions.text.price_units import price_units_read
-from bot.questions.text.retyping import Retyping, spoken_versions, without_points
+from bot.questions.text.retyping import spoken_versions, without_points
 from bot.questions.text.siblings import with_siblings
-from bot.questions.text.spoken import alone_read, languages_read, loose_words, texts_read
-from bot.questions.text.stems import stemmer
+from bot.questions.text.spoken import alone_read, languages_read, texts_read
 from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Token
 from bot.questions.text.units_before import units_before_read
-from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
+from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
-from bot.questions.wishes.described import Describing
-from bot.questions.wishes.homonyms import NamingWords
 from bot.questions.wishes.made import with_voices
 from bot.questions.wishes.shares import with_shares
 from bot.questions.wishes.softened import Parted
-from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import slang_read
-from bot.questions.wishes.wished import Wishes, WishWords
-from bot.search.machines import MachineFinder, MachineMention
+from bot.questions.wishes.wished import Wishes
+from bot.search.machines import MachineMention
 from bot.search.normalise import MAX_LENGTH
 from bot.search.reading import Reading
 
-_ENGLISH = "language.en"
 _MOST_KEPT = 4
 """Texts of which it is kept how they were read: one is looked at several times while it is answered."""
 T = TypeVar("T")
@@ -87,19 +72,27 @@ class QuestionReader:
     ) -> None:
         self._catalogue = catalogue
         self._find = find
-        self._read_words = read_words
+        self._tables = ReadingTables(catalogue, find, read_words)
         self._parsed: _Kept[Parsed] = LRUCache(_MOST_KEPT)
         self._wished: _Kept[Question] = LRUCache(_MOST_KEPT)
 
-    @cached_property
-    def concepts(self) -> Concepts:
-        """Return what the concepts mean."""
-        return self._words[0]
-
     def warm_up(self) -> None:
         """Read the words and build every table now."""
-        make_all(self)
-        make_all(self.whole_texts)
+        self._tables.make()
+
+    @property
+    def concepts(self) -> Concepts:
+        """Return what the concepts mean."""
+        return self._tables.concepts
+
+    @property
+    def whole_texts(self) -> WholeTexts:
+        """Return the reading of whole texts about the guided choice."""
+        return self._tables.whole_texts
+
+    def phrase(self, concept: str) -> str | None:
+        """Return words that a concept is asked for with."""
+        return self._tables.phrase(concept)
 
     def read(self, reading: Reading, today: date, about: frozenset[str] = frozenset()) -> Question | None:
         """Return the question that a text asks by itself; `about` are concepts that a command says in its place."""
@@ -117,11 +110,12 @@ class QuestionReader:
         return _kept(self._parsed, reading, today, self._parse)
 
     def _parse(self, reading: Reading, today: date) -> Parsed:
-        read = self._tokens(reading, self._vocabulary, today)
-        clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
-        priced = price_units_read(slang_read(read, clauses), clauses, self._vocabulary)
-        ordered = tuple(advice_read(errands_read(priced, clauses, self._vocabulary), clauses))
-        spoken = languages_read(ordered, self._loose)
+        vocabulary = self._tables.vocabulary
+        read = self._tokens(reading, vocabulary, today)
+        clauses = Clauses(reading.asked_for.running, vocabulary.groups)
+        priced = price_units_read(slang_read(read, clauses), clauses, vocabulary)
+        ordered = tuple(advice_read(errands_read(priced, clauses, vocabulary), clauses))
+        spoken = languages_read(ordered, self._tables.loose)
         return Parsed(reading, tuple(with_neighbours(tuple(with_siblings(spoken, self._catalogue)))), today)
 
     def asked(self, parsed: Parsed) -> Question | None:
@@ -129,8 +123,8 @@ class QuestionReader:
         if not self.asks(parsed, parsed.tokens):
             return None
         slots = self.filled(parsed.tokens, parsed.today)
-        slots.asks = asks(parsed.reading, self._vocabulary)
-        apps = self._apps.named_in(parsed.reading.asked_for.running)
+        slots.asks = asks(parsed.reading, self._tables.vocabulary)
+        apps = self._tables.apps.named_in(parsed.reading.asked_for.running)
         slots.topics |= apps.keys()
         if not slots.names and asks_of_service(slots):
             slots.names += dict.fromkeys(apps.values())
@@ -138,15 +132,15 @@ class QuestionReader:
 
     def apps_named(self, text: str) -> frozenset[str]:
         """Return the topics of the applications, and their plans, that a text names."""
-        return frozenset(self._apps.named_in(text))
+        return frozenset(self._tables.apps.named_in(text))
 
     def makers_of_apps(self, text: str) -> tuple[Hit, ...]:
         """Return the makers of the applications that a text names, each once."""
-        return tuple(dict.fromkeys(self._apps.named_in(text).values()))
+        return tuple(dict.fromkeys(self._tables.apps.named_in(text).values()))
 
     def asks(self, parsed: Parsed, tokens: Sequence[Token]) -> bool:
         """Tell whether tokens of a text make a question about models."""
-        return is_question(tokens, parsed.reading, self._vocabulary)
+        return is_question(tokens, parsed.reading, self._tables.vocabulary)
 
     def decided(self, tokens: Sequence[Token], today: date) -> Question | None:
         """Return what tokens ask that make a question."""
@@ -156,12 +150,12 @@ class QuestionReader:
         """Leave out what was not understood of a sum: words for what is counted say nothing without a number."""
         if question is None or question.task is not Task.COST:
             return question
-        left = tuple(word for word in question.leftover if self._vocabulary.unit([word], 0) is None)
+        left = tuple(word for word in question.leftover if self._tables.vocabulary.unit([word], 0) is None)
         return replace(question, leftover=left)
 
     def filled(self, tokens: Sequence[Token], today: date, about: frozenset[str] = frozenset()) -> Slots:
         """Return what is read of tokens, with the concepts of `about` as if they said them."""
-        slots = fill(tokens, self.concepts)
+        slots = fill(tokens, self._tables.concepts)
         slots.topics |= about
         slots.asks = True
         slots.period = period_meant(slots, today)
@@ -183,96 +177,61 @@ class QuestionReader:
         """Return what a text asks that is known to be a question."""
         return self.decided(self.parse(self._find(text), today).tokens, today)
 
-    def phrase(self, concept: str) -> str | None:
-        """Return words that a concept is asked for with."""
-        return next((words.concepts[concept][0] for words in self._words[1] if concept in words.concepts), None)
-
     def cues(self, parsed: Parsed) -> Cues:
         """Find the words by which a text goes on from what was answered before."""
         return self.cues_of(parsed.reading.asked_for.running)
 
     def cues_of(self, text: str) -> Cues:
         """Find such words in a cleaned text."""
-        return read_cues([plain(word.text) for word in split_words(text)], self._vocabulary.cues)
+        return read_cues([plain(word.text) for word in split_words(text)], self._tables.vocabulary.cues)
 
     def without_it(self, text: str) -> str:
         """Return a text without the words for what was spoken of, which may part others: «кто её сделал»."""
         words = split_words(text)
-        taken = places_of(Cue.IT, [plain(word.text) for word in words], self._vocabulary.cues)
+        taken = places_of(Cue.IT, [plain(word.text) for word in words], self._tables.vocabulary.cues)
         kept = [text[word.start : word.end] for place, word in enumerate(words) if place not in taken]
         return " ".join(kept) + ("?" if text.rstrip().endswith("?") else "")
 
-    @cached_property
-    def whole_texts(self) -> WholeTexts:
-        """Return the reading of whole texts about the guided choice."""
-        return WholeTexts(self._words[1], self._vocabulary.cues)
-
     def is_plural(self, text: str) -> bool:
         """Tell whether a word stands for several models by its ending."""
-        return text.endswith(self._vocabulary.plural_endings)
+        return text.endswith(self._tables.vocabulary.plural_endings)
 
     def retyped(self, text: str) -> str:
         """Return a text with its words as they were meant: typed on the other keyboard, by their sound, or dictated."""
         spelled = self._find("").indexes.speller.surely
-        typed = without_points(self._retyping.of(text, spelled), self._vocabulary)
-        return self._names.apart(spoken_versions(typed, self._vocabulary, spelled))
-
-    @cached_property
-    def _names(self) -> NamesApart:
-        return NamesApart(self._find, self._vocabulary, self._wishing, self._loose, self.concepts, self._called)
-
-    @cached_property
-    def _called(self) -> Mapping[str, str]:
-        """Return what each language is called, by its code."""
-        tables = [table for one in reversed(self._words[1]) for table in (one.spoken.loose, one.spoken.words)]
-        called = {code: words[0] for table in tables for code, words in table.items()}
-        english = next((words[0] for one in self._words[1] if (words := one.answers.get(_ENGLISH))), "")
-        return called | {"en": english, "ru": self.phrase("russian") or ""}
+        typed = without_points(self._tables.retyping.of(text, spelled), self._tables.vocabulary)
+        return self._tables.names.apart(spoken_versions(typed, self._tables.vocabulary, spelled))
 
     def is_meaningless(self, word: str) -> bool:
         """Tell whether a word alone says nothing, as "the" and "please" do."""
-        phrase = self._vocabulary.concept([word], 0)
+        phrase = self._tables.vocabulary.concept([word], 0)
         return phrase is not None and not phrase.meaning
 
     def prices_tokens(self, text: str) -> bool:
         """Tell whether a text says that a price is that of so many tokens."""
         words = [plain(word.text) for word in split_words(text)]
-        found = (self._vocabulary.unit(words, place) for place in range(len(words)))
+        found = (self._tables.vocabulary.unit(words, place) for place in range(len(words)))
         return any(phrase is not None and phrase.meaning == "per_million" for phrase in found)
 
     def sounds_asking(self, text: str) -> bool:
         """Tell whether a text ends as a question does, or begins as one."""
         first = next((word.text for word in split_words(text.casefold())), "")
-        return text.rstrip().endswith("?") or first in self._vocabulary.asking
+        return text.rstrip().endswith("?") or first in self._tables.vocabulary.asking
 
     def seeks(self, text: str) -> bool:
         """Tell whether a text has a word such as "need" that asks for a model."""
         words = [word.text for word in split_words(text.casefold())]
-        found = (self._vocabulary.concept(words, place) for place in range(len(words)))
+        found = (self._tables.vocabulary.concept(words, place) for place in range(len(words)))
         return any(phrase is not None and phrase.meaning == "choose" for phrase in found)
 
     def tells_an_aim(self, text: str) -> bool:
         """Tell whether a text says what a model is for, be every word of it strange."""
-        return tells_an_aim(Clauses(text, self._vocabulary.groups))
+        return tells_an_aim(Clauses(text, self._tables.vocabulary.groups))
 
     def names_card(self, text: str) -> bool:
         """Tell whether a text speaks of a graphics card, whose memory is its own."""
-        groups, words = self._vocabulary.groups, [word.text for word in split_words(text)]
+        groups, words = self._tables.vocabulary.groups, [word.text for word in split_words(text)]
         return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
-
-    @cached_property
-    def _retyping(self) -> Retyping:
-        stems = ((one.single_words, stemmer(one.stemmer)) for one in self._words[1])
-        places = frozenset(
-            word for spoken in self._catalogue.places.words.values() for one in spoken.values() for word in one.words
-        )
-
-        vocabulary = self._vocabulary  # a function that held the reader would keep it from being freed
-
-        def knows(word: str) -> bool:
-            return word in places or vocabulary.knows(word)
-
-        return Retyping(((word, stem(word)) for words, stem in stems for word in words), knows)
 
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
@@ -285,10 +244,11 @@ class QuestionReader:
 
     def _choice(self, parted: Parted, reading: Reading) -> Question:
         """Return what tokens wish for, with what is only preferred beside it."""
-        clauses = Clauses(reading.asked_for.running, self._vocabulary.groups)
+        tables = self._tables
+        clauses = Clauses(reading.asked_for.running, tables.vocabulary.groups)
 
         def chosen(tokens: Sequence[Token]) -> Question:
-            return choice_of(tokens, self.concepts, self._catalogue, clauses, self._subjects, self._signs)
+            return choice_of(tokens, tables.concepts, self._catalogue, clauses, tables.subjects, tables.signs)
 
         wish = chosen(parted.demanded)
         if not parted.preferred:
@@ -298,12 +258,13 @@ class QuestionReader:
         return replace(wish, preferred=replace(preferred, leftover=()), leftover=left)
 
     def _wishes_in(self, reading: Reading, today: date) -> Parted:
-        wishes = Wishes(self._catalogue, self.concepts, self._wish_words, reading)
-        telling = wishes.telling(self._tokens(reading, self._wishing, today))
-        read = tuple(with_voices(phones_read(telling, self._phones, wishes.clauses)))
-        spoken = alone_read(languages_read(read, self._loose), self._loose, wishes.clauses)
-        spoken = tuple(with_shares(tuple(texts_read(spoken, self.concepts.made_where, self._loose, wishes.clauses))))
-        return wishes.read(tuple(with_neighbours(spoken)), today)
+        tables = self._tables
+        wishes = Wishes(self._catalogue, tables.concepts, tables.wish_words, reading)
+        telling = wishes.telling(self._tokens(reading, tables.wishing, today))
+        read = tuple(with_voices(phones_read(telling, tables.phones, wishes.clauses)))
+        spoken = alone_read(languages_read(read, tables.loose), tables.loose, wishes.clauses)
+        spoken = tuple(texts_read(spoken, tables.concepts.made_where, tables.loose, wishes.clauses))
+        return wishes.read(tuple(with_neighbours(tuple(with_shares(spoken)))), today)
 
     def _tokens(self, reading: Reading, vocabulary: Vocabulary, today: date) -> Sequence[Token]:
         read = read_tokens(reading.asked_for, vocabulary, self._find, self._machines_in(reading), today)
@@ -311,58 +272,12 @@ class QuestionReader:
         counted = tuple(units_before_read(people_read(read, clauses), clauses, vocabulary))
         return without_askers(counted, vocabulary, clauses)
 
-    @cached_property
-    def _signs(self) -> WishSigns:
-        return reduce(or_, (one.wish_signs for one in self._words[1]), WishSigns())
-
-    @cached_property
-    def _wishing(self) -> Vocabulary:
-        """Return the words with those for options of the guided choice."""
-        spoken = [one.model_copy(update={"concepts": with_answers(one)}) for one in self._words[1]]
-        return build_vocabulary(spoken, names_with_meaning(self._catalogue))
-
     def without_subjects(self, text: str) -> str:
         """Return a text without the countries that it is about, which say nothing of who asks."""
-        return self._subjects.without(text)
-
-    @cached_property
-    def _subjects(self) -> Subjects:
-        return Subjects(self._catalogue.places, self._wishing)
-
-    @cached_property
-    def _wish_words(self) -> WishWords:
-        naming = NamingWords(self._words[1], self._catalogue.spellings)
-        return WishWords(self._wishing, self._subjects, naming, Describing(self._words[1]))
-
-    @cached_property
-    def _apps(self) -> AppNames:
-        return AppNames(self._catalogue)
-
-    @cached_property
-    def _loose(self) -> Mapping[str, str]:
-        return loose_words(self._words[1])
+        return self._tables.subjects.without(text)
 
     def _machines_in(self, reading: Reading) -> tuple[MachineMention, ...]:
-        return self._machine_finder.find(reading.asked_for.running)
-
-    @cached_property
-    def _phones(self) -> frozenset[str]:
-        machines = self._catalogue.machines.machines
-        return frozenset(id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE)
-
-    @cached_property
-    def _machine_finder(self) -> MachineFinder:
-        return MachineFinder(self._catalogue.machines)
-
-    @cached_property
-    def _words(self) -> tuple[Concepts, tuple[QuestionWords, ...]]:
-        return self._read_words()
-
-    @cached_property
-    def _vocabulary(self) -> Vocabulary:
-        products = [(name, PRODUCT + family) for name, family in self.concepts.products.items()]
-        names = (*names_with_meaning(self._catalogue), *products, *tests_with_meaning(self._catalogue))
-        return build_vocabulary(self._words[1], names)
+        return self._tables.machine_finder.find(reading.asked_for.running)
 
 
 def _kept(kept: _Kept[T], reading: Reading, today: date, read: Callable[[Reading, date], T]) -> T:

@@ -7,8 +7,8 @@ from bot.views.wizard_facts import value_text, window_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import feature_name, price_text
 from bot.wizard.case import standing_of
-from bot.wizard.features import ScoringContext
 from bot.wizard.questions import Feature
+from bot.wizard.scoring import ScoringContext
 from bot.wizard.why import Gap, OutrankedBy
 
 GAP_PROPERTIES = {

@@ -16,10 +16,11 @@ from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.bits import places_in
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
-from bot.wizard.features import Purpose, ScoringContext, is_for_another, task_of
+from bot.wizard.features import is_for_another, task_of
 from bot.wizard.findings import Finding, conditions_of, findings_on
 from bot.wizard.kept import month_filter, tokens_of_month
 from bot.wizard.questions import Feature, Option, Questions
+from bot.wizard.scoring import Purpose, ScoringContext
 from bot.wizard.session import Session
 
 _MILLION = 1_000_000

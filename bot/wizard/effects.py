@@ -25,11 +25,12 @@ from bot.properties.identity import memory_with_context
 from bot.properties.model_facts import OPENNESS
 from bot.properties.service import SELL, offered
 from bot.wizard.demands import filter_of, is_untold, judge_needs
-from bot.wizard.features import ANY_PURPOSE, Purpose, ScoringContext, score, task_of
+from bot.wizard.features import score, task_of
 from bot.wizard.in_app import asks_for_app, is_doubtful, is_of_plan, judge_in_app
 from bot.wizard.languages import is_of_home, may_know, names_languages
 from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Weights
+from bot.wizard.scoring import ANY_PURPOSE, Purpose, ScoringContext
 
 ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 """How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""

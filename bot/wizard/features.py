@@ -2,11 +2,9 @@
 
 import math
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
-from bot.catalogue.catalogue import Catalogue, confirmed_value
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import (
     Assurance,
@@ -21,17 +19,16 @@ from bot.catalogue.schema import (
     Tier,
 )
 from bot.properties.candidate import Candidate, Way
-from bot.properties.context_cache import memory_for
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
 from bot.properties.service import availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
-from bot.standing.standings import MODEST, Standings
+from bot.standing.standings import MODEST
+from bot.wizard.machine_features import light, quick, room
 from bot.wizard.questions import Feature, Weights
-from bot.wizard.succession import points_left, replaced_long_ago
+from bot.wizard.scoring import ANY_PURPOSE, FULL, Purpose, ScoringContext
 
-FULL = 100
 KEPT_ALONE = 75
 """What it keeps where its successor does not fit at all."""
 UNLISTED_TASK = 75
@@ -75,50 +72,6 @@ MAYBE, UNTOLD = 20, 0
 """How ready something is in an application, perhaps, or where what is known of its plans lacks it."""
 MIDDLE_OF_YEAR = 6
 SMALL_CONTEXT, LARGE_CONTEXT = 8_192, 1_048_576
-SMALL_MEMORY = 8
-LOSS_PER_DOUBLING = 14
-"""Points that twice the memory costs."""
-QUICK_PARAMETERS = 2.5 * 10**9
-"""So many parameters for each token are answered with at the pace of speech on a board as well."""
-ROOMY, FILLED = 0.85, 0.95
-"""What takes at most this part of the memory that there is leaves room for a context; from that part on, for none."""
-
-
-@dataclass(frozen=True)
-class ScoringContext:
-    """The data that a score depends on besides the candidate itself."""
-
-    today: date
-    """The catalogue's date: age counts from it, so that a result does not change by itself."""
-    replaced: Mapping[str, int]
-    """Models that a successor has replaced, each with the points of currency left to it."""
-    long_replaced: frozenset[str]
-    """Those of them whose successors are no longer new."""
-    standings: Standings
-
-
-@dataclass(frozen=True)
-class Purpose:
-    """What else an option says that a feature depends on."""
-
-    region: Region | None = None
-    """The place of use that it demands."""
-    task: Task | None = None
-    """The task that it prefers."""
-    memory: int | None = None
-    """The gigabytes of memory that it allows."""
-    spares: bool = False
-    """Whether it limits what is paid: nothing is cheaper than an application that is free."""
-    counts_cents: bool = False
-    """Whether it asks for the least price or speaks of a large load: then the difference of low prices matters."""
-
-
-ANY_PURPOSE = Purpose()
-
-
-def scoring_context(catalogue: Catalogue) -> ScoringContext:
-    """Gather what scores depend on."""
-    return ScoringContext(catalogue.as_of, points_left(catalogue), replaced_long_ago(catalogue), Standings(catalogue))
 
 
 def task_of(likes: Weights) -> Task | None:
@@ -137,7 +90,7 @@ def score(
     if feature is Feature.CHEAP:
         return _cheap(candidate, purpose)
     if feature is Feature.ROOM:
-        return _room(candidate, purpose.memory)
+        return room(candidate, purpose.memory)
     if feature is Feature.STANDING:
         return _standing(candidate, context, purpose.task)
     return _SCORES[feature](candidate, context)
@@ -247,42 +200,6 @@ def _unpaid(candidate: Candidate, _: ScoringContext) -> int:
     return FULL * (candidate.plan is None)
 
 
-def _light(candidate: Candidate, _: ScoringContext) -> int | None:
-    if candidate.way is not Way.OWN:
-        return FULL
-    if candidate.memory is None:
-        return None
-    doublings = math.log2(max(candidate.memory, SMALL_MEMORY) / SMALL_MEMORY)
-    return max(0, round(FULL - LOSS_PER_DOUBLING * doublings))
-
-
-def _quick(candidate: Candidate, _: ScoringContext) -> int | None:
-    if candidate.way is not Way.OWN:
-        return FULL
-    active = active_parameters(candidate)
-    if active is None:
-        return None
-    return max(0, round(FULL - LOSS_PER_DOUBLING * math.log2(max(active, QUICK_PARAMETERS) / QUICK_PARAMETERS)))
-
-
-def active_parameters(candidate: Candidate) -> float | None:
-    """Return the parameters that compute each token; None where they are unknown."""
-    active = confirmed_value(candidate.model.facts.parameters_active)
-    return active if active is not None else candidate.size
-
-
-def _room(candidate: Candidate, limit: int | None) -> int | None:
-    if candidate.way is not Way.OWN or limit is None:
-        return FULL
-    memory = memory_for(candidate, None)
-    if memory is None:
-        return None
-    if limit <= 0:
-        return 0
-    taken = float(memory.weights + memory.context) / limit
-    return round(FULL * min(1.0, max(0.0, (FILLED - taken) / (FILLED - ROOMY))))
-
-
 def _russian(candidate: Candidate, _: ScoringContext) -> int | None:
     level = RUSSIAN_LEVEL.confirmed(candidate)
     return RUSSIAN[RussianLevel(level.id)] if isinstance(level, Choice) else None
@@ -347,8 +264,8 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.EASY: _easy,
         Feature.READY: _ready,
         Feature.UNPAID: _unpaid,
-        Feature.LIGHT: _light,
-        Feature.QUICK: _quick,
+        Feature.LIGHT: light,
+        Feature.QUICK: quick,
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,
         Feature.WORLDLY: _worldly,

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.properties.filters import Filter
-from bot.wizard.features import Purpose
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import Ranking
+from bot.wizard.scoring import Purpose
 
 FAR_WEAKER = 40
 """So many points of ability are too much to give for what is only preferred."""

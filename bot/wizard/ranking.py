@@ -8,9 +8,10 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
 from bot.wizard.effects import OptionEffect, Wish
-from bot.wizard.features import NEXT_TO_NOTHING, Purpose, is_for_another
+from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
 from bot.wizard.questions import Feature
 from bot.wizard.scored import NEAR, Scored
+from bot.wizard.scoring import Purpose
 
 AS_ABLE = 0.8
 """With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""

@@ -16,9 +16,10 @@ from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
 from bot.wizard.effects import ChosenOption, Wish, purpose_of
 from bot.wizard.engine import chosen_options
-from bot.wizard.features import FULL, score
+from bot.wizard.features import score
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
+from bot.wizard.scoring import FULL
 
 NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
 """Properties whose value can be set against the limit."""

@@ -9,9 +9,9 @@ from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
 from bot.wizard.effects import Liking, OptionEffect
-from bot.wizard.features import Purpose
 from bot.wizard.points import Points, added, taken_from
 from bot.wizard.questions import Feature
+from bot.wizard.scoring import Purpose
 from bot.wizard.table import ScoreTable
 
 NEAR = 0.75

@@ -23,16 +23,10 @@ from bot.wizard.effects import (
     effects_of_filters,
     liked_by,
 )
-from bot.wizard.features import (
-    KEPT_ALONE,
-    Purpose,
-    ScoringContext,
-    is_superseded,
-    score,
-    scoring_context,
-)
+from bot.wizard.features import KEPT_ALONE, is_superseded, score
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature, Questions
+from bot.wizard.scoring import Purpose, ScoringContext, scoring_context
 from bot.wizard.succession import heirs_of
 from bot.wizard.ways import candidates
 

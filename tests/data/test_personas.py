@@ -3,8 +3,9 @@
 import pytest
 
 from bot.wizard.engine import NoMatch, Recommendation, next_step
-from bot.wizard.features import FULL, STEP, UNLISTED_TASK
+from bot.wizard.features import STEP, UNLISTED_TASK
 from bot.wizard.questions import Feature
+from bot.wizard.scoring import FULL
 from tests.data._people import broken, choose, load_people, objection
 
 ACCEPTED = 0.95

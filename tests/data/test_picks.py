@@ -20,10 +20,12 @@ from bot.wizard.alternatives import CAPABLE
 from bot.wizard.bits import places_in
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
-from bot.wizard.features import FILLED, STEP, Purpose
+from bot.wizard.features import STEP
+from bot.wizard.machine_features import FILLED
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import AS_ABLE, STRONGER, STRONGER_TO_SPEND
 from bot.wizard.scored import MUCH_DEARER, NEAR
+from bot.wizard.scoring import Purpose
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked

@@ -1,7 +1,7 @@
 """A text that goes on from the last answer, read as a change of the question answered there."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.properties.prices import PRICE, PRICE_INPUT, PRICE_OUTPUT, PRICE_PAST
@@ -9,19 +9,17 @@ from bot.questions.conversation.changes import (
     changed_list,
     changed_volume,
     order_by_comparison,
-    with_other_names,
     without_those,
 )
 from bot.questions.conversation.cues import Cue, Cues
-from bot.questions.conversation.turn import Turn, is_inside
-from bot.questions.finding import relatives
+from bot.questions.conversation.turn import Continued, Turn, is_inside
+from bot.questions.conversation.versions import variant, version
 from bot.questions.finding.capability import is_by_capability
 from bot.questions.question import Order, Question, Task
 from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import Slots
 from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Token
-from bot.questions.text.words import split_words
 
 _MOST_TOGETHER = 6
 """Models that are asked about together."""
@@ -39,14 +37,6 @@ _BEFORE = frozenset({"formerly", "past_price", "at_most"})
 _USED = frozenset({NumberUnit.TOKENS, NumberUnit.REQUESTS})
 """What is counted of use."""
 _SEVERAL = 2
-
-
-@dataclass(frozen=True)
-class Continued:
-    """What a text asks as a continuation."""
-
-    question: Question
-    page: int = 0
 
 
 def continued(turn: Turn) -> Continued | None:
@@ -102,20 +92,6 @@ def _sources(turn: Turn) -> Continued | None:
     return None if is_of_nothing else Continued(replace(turn.last, sourced=True))
 
 
-def _version(turn: Turn) -> Continued | None:
-    """Go on to the version before or after, in the same line."""
-    model = turn.main_model
-    others = {token.id for token in turn.rest if isinstance(token, Concept)}
-    if model is None or turn.strange or turn.slots.names or others or len(turn.last.names) > 1:
-        return None
-    steps = ((Cue.PREVIOUS, relatives.older), (Cue.NEXT, relatives.newer), (Cue.NEWEST, relatives.newest))
-    for cue, step in steps:
-        if cue in turn.cues:
-            found = step(turn.catalogue, model) or model
-            return Continued(_repeated(turn, (Hit(EntryKind.MODEL, found.id),)))
-    return None
-
-
 def _ordinals(turn: Turn) -> Continued | None:
     """Go on to models of the last answer by their places in it."""
     picked = _picked(turn)
@@ -159,38 +135,7 @@ def _named(turn: Turn) -> Continued | None:
     of_them = Cue.THEM in turn.cues and wider and turn.last.task in _CHANGED  # "which of them are from Mistral?"
     if not (turn.is_led or of_them) or asks or any(isinstance(token, Number) for token in turn.rest):
         return None
-    return Continued(_repeated(turn, names)) if turn.last.task is not Task.SHOW else None
-
-
-def _variant(turn: Turn) -> Continued | None:
-    """Ask the same of another member of the family that was spoken of, named by its variant or version alone."""
-    hit = turn.main
-    model = turn.main_model
-    family = model.family if model is not None else hit.id if hit is not None and hit.kind is EntryKind.FAMILY else None
-    if family is None or turn.slots.names or Cue.THEM in turn.cues:
-        return None
-    asked = _variant_words(turn, family)
-    if not asked:
-        return None
-    found = relatives.variant(turn.catalogue, family, model, asked)
-    return Continued(_repeated(turn, (Hit(EntryKind.MODEL, found.id),))) if found is not None else None
-
-
-def _variant_words(turn: Turn, family: str) -> frozenset[str]:
-    """Return the words of a text that set members of a family apart; none where it says anything else."""
-    known = relatives.variant_words(turn.catalogue, family)
-    reading = turn.parsed.reading
-    typed = reading.typed.tokens
-    spelled = {token: "".join(reading.indexes.speller.spelled(token.text)) or token.text for token in typed}
-    found = {token: word for token, word in spelled.items() if word in known}
-    starts = [word.start for word in split_words(reading.asked_for.running)]
-    places = [starts[token.at] for token in turn.rest]
-    covered = all(any(one.start <= place < one.end for one in found) for place in places)
-    numbers = not any(any(map(str.isalpha, word)) for word in found.values())
-    enough = turn.is_led or turn.is_reply or turn.cues.count <= _SEVERAL
-    if not covered or not enough or (numbers and turn.last.task not in {Task.SHOW, Task.FACT, Task.MAY}):
-        return frozenset()
-    return frozenset(found.values())
+    return Continued(turn.repeated(names)) if turn.last.task is not Task.SHOW else None
 
 
 def _at_another_time(turn: Turn) -> Continued | None:
@@ -319,10 +264,6 @@ def _may_be_of_main(turn: Turn) -> bool:
     return (short or allowed) and not turn.strange and turn.last.task not in _CHANGED
 
 
-def _repeated(turn: Turn, names: tuple[Hit, ...]) -> Question:
-    return with_other_names(turn.last, names)
-
-
 def _picked(turn: Turn) -> tuple[Hit, ...]:
     """Return the models of the last answer at the places that are named, such as "the first two"."""
     models, ordinals = turn.models, turn.cues.ordinals
@@ -340,11 +281,11 @@ _RULES: Sequence[Callable[[Turn], Continued | None]] = (
     _more,
     _card,
     _sources,
-    _version,
+    version,
     _ordinals,
     _together,
     _named,
-    _variant,
+    variant,
     _at_another_time,
     _at_precision,
     _cost_of_listed,

@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Model
+from bot.questions.conversation.changes import with_other_names
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import Remembered
 from bot.questions.question import Question, Task, Volume
@@ -20,6 +21,14 @@ _HEADS = frozenset({"list", "choose", "news", "run", "may", "cost", "alternative
 FRAGMENT = 5
 """Words of the longest text that goes on from a list without a word that says so."""
 _SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Continued:
+    """What a text asks as a continuation."""
+
+    question: Question
+    page: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,6 +124,10 @@ class Turn:
     def is_fragment(self) -> bool:
         """Tell whether the text is too short and bare to be a question by itself."""
         return self.cues.count <= FRAGMENT and Cue.NOUN not in self.cues and self.said.isdisjoint(_HEADS)
+
+    def repeated(self, names: tuple[Hit, ...]) -> Question:
+        """Return the last question, asked of others that are named."""
+        return with_other_names(self.last, names)
 
     def decided(self, names: Sequence[Hit], *concepts: str) -> Question | None:
         """Return what the text asks of something named, as if its names stood before it; with concepts not said."""

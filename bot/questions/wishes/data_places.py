@@ -1,7 +1,7 @@
 """Where data are to stay and a model is to run: "keep everything in Germany", "nothing may leave the hospital"."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import dropwhile, pairwise, takewhile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
@@ -9,7 +9,7 @@ from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NEGATION, _REFUSED = "negation", "refused"
+NEGATION, _REFUSED = "negation", "refused"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
 _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
@@ -26,14 +26,12 @@ _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
 _OWN = frozenset({"at_home", "answer:skill.run"})
-_AT_HOME, _APPLICATION, _COMPUTERS = "at_home", "answer:skill.none", "computers"
-_DENYING = frozenset({_NEGATION, _REFUSED, "may", "unneeded", "needless"})
-_SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
+AT_HOME = "at_home"
+DENYING = frozenset({NEGATION, _REFUSED, "may", "unneeded", "needless"})
+SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
-_IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
-_GOING = (WordGroup.LEAVING, WordGroup.PREMISES, WordGroup.SERVERS, WordGroup.MACHINES)
-_INSIDE = 6
-"""Words from a verb to the premises that it is said of."""
+IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
+"""How concepts for places begin."""
 
 
 def with_countries_left(
@@ -73,18 +71,18 @@ def with_data_stays(
         if end in abroad and clauses.groups.has_any(WordGroup.LEAVING, clauses.words[start:end])
     }
     leaving = {clauses.of(token) for token in tokens if concept_of(token) in _LEAVING and (is_named or abroad)}
-    kept = about | {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _REFUSED}}
+    kept = about | {clauses.of(token) for token in tokens if concept_of(token) in {NEGATION, _REFUSED}}
     for place, token in enumerate(tokens):
         here, there = concept_of(token), clauses.of(token)
-        if here == _NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
+        if here == NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
             continue
         following = next((one for one in tokens[place + 1 :] if not isinstance(one, Other)), None)
         placed_out = following is not None and is_place(following) and _leads_to(token, following, clauses)
-        out = here == _NEGATION and there in about and placed_out
-        if out or (here == _STAYS and concept_of(token_at(tokens, place - 1)) == _NEGATION):
+        out = here == NEGATION and there in about and placed_out
+        if out or (here == _STAYS and concept_of(token_at(tokens, place - 1)) == NEGATION):
             yield Concept(_OUT, token.text, token.at)
         elif (
-            here in {_NEGATION, _REFUSED}
+            here in {NEGATION, _REFUSED}
             and there in about | leaving
             and not _is_of_makers(token, token_at(tokens, place + 1), is_place)
             and _is_of_places(tokens[place + 1 :], there, clauses)
@@ -107,7 +105,7 @@ def with_personal_data(
 
     `regions` looks which countries the text names; only the law of Russia is known, and meant where none is named.
     """
-    telling = {clauses.of(token) for token in tokens if concept_of(token) in _TELLING | _DENYING | {_STAYS, _OUT}}
+    telling = {clauses.of(token) for token in tokens if concept_of(token) in _TELLING | DENYING | {_STAYS, _OUT}}
     for token in tokens:
         personal = concept_of(token) == _ANY_DATA and clauses.groups.has_any(WordGroup.PERSONAL, token.text.split())
         if personal and clauses.of(token) not in telling:
@@ -143,7 +141,7 @@ def _is_hosted_outside(tokens: Sequence[Token], place: int, clauses: Clauses) ->
 def _is_no_outside(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether a denial stands before what is outside a place."""
     denial, out = tokens[place], token_at(tokens, place + 1)
-    if concept_of(denial) != _NEGATION or concept_of(out) != _OUT or out is None:
+    if concept_of(denial) != NEGATION or concept_of(out) != _OUT or out is None:
         return False
     return clauses.of(denial) == clauses.of(out) and clauses.groups.has(WordGroup.OUTSIDE, out.text.split()[-1])
 
@@ -152,90 +150,6 @@ def _leads_to(denial: Token, place: Token, clauses: Clauses) -> bool:
     """Tell whether a word says of data that they would be in a place, as in "client data can't go to the US"."""
     words = (*clauses.between(denial, place), *place.text.split()[:-1])
     return clauses.of(denial) == clauses.of(place) and clauses.groups.has_any(WordGroup.TOWARDS, words)
-
-
-def with_premises(
-    tokens: Sequence[Token],
-    clauses: Clauses,
-    names_place: Callable[[str], bool],
-    are_makers: Callable[[Token], bool],
-) -> Sequence[Token]:
-    """Return the tokens, with one's own machines where data are to stay there, or a model is to run on some.
-
-    "Patient data must not leave the hospital", "has to run on players' PCs"; no premises are meant beside a country.
-    """
-    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
-    own = dict[int, Token]()
-    for start, end in clauses.spans():
-        words, groups = clauses.words[start:end], clauses.groups
-        at = _premises(words, groups) or (None if in_app else _machines(words, groups))
-        if at is not None and not names_place(clauses.written(start, end)):
-            own[end] = Concept(_AT_HOME, words[at], start + at)
-    placed = {clauses.of(token) for token in tokens if concept_of(token).startswith(_IN_PLACES)}
-    placed |= {
-        clauses.of(other) for one, other in pairwise(tokens) if concept_of(one) == _NEGATION and are_makers(other)
-    }
-    own = {end: token for end, token in own.items() if end not in placed}
-    said = [token for token in tokens if not _is_said_by(token, tokens, own, clauses)]
-    said = [token for token in said if clauses.of(token) not in own or not _is_of_going(token, clauses.groups)]
-    return [*_before_all(said, own, clauses)]
-
-
-def _before_all(tokens: Sequence[Token], own: Mapping[int, Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, those of one's own machines before the rest of their clauses: no negation is of them."""
-    left = dict(own)
-    for token in tokens:
-        for end in [end for end in left if end <= clauses.of(token)]:
-            yield left.pop(end)
-        yield token
-    yield from left.values()
-
-
-def _premises(words: Sequence[str], groups: WordGroups) -> int | None:
-    """Return the place of the premises that data are not to leave, or are to stay in, if a clause says so."""
-    if not groups.has_any(WordGroup.KEPT, words):
-        return None
-    if not groups.has_any(WordGroup.NEGATED, words):
-        return _behind(words, WordGroup.STAYING, WordGroup.PREMISES, groups, WordGroup.INSIDE)
-    found = (_behind(words, WordGroup.LEAVING, noun, groups) for noun in (WordGroup.PREMISES, WordGroup.SERVERS))
-    return next((at for at in found if at is not None), None)
-
-
-def _machines(words: Sequence[str], groups: WordGroups) -> int | None:
-    """Return the place of the machines that a model is to run on, if a clause says so."""
-    if groups.has_any(WordGroup.ELSEWHERE, words):
-        return None
-    return _behind(words, WordGroup.RUNNING, WordGroup.MACHINES, groups, WordGroup.INSIDE)
-
-
-def _behind(
-    words: Sequence[str], verb: WordGroup, noun: WordGroup, groups: WordGroups, before: WordGroup | None = None
-) -> int | None:
-    """Return the place of a noun near behind a verb, with a word between them that stands before the noun."""
-    for place in (at for at, word in enumerate(words) if groups.has(verb, word)):
-        near = words[place + 1 : place + 1 + _INSIDE]
-        found = next((at for at, word in enumerate(near) if groups.has(noun, word)), None)
-        if found is not None and (before is None or groups.has_any(before, near[:found])):
-            return place + 1 + found
-    return None
-
-
-def _is_said_by(token: Token, tokens: Sequence[Token], own: Mapping[int, Token], clauses: Clauses) -> bool:
-    """Tell whether premises say what a token does; a negation that is of nothing else is one of leaving them."""
-    clause = clauses.of(token)
-    if clause not in own:
-        return False
-    if concept_of(token) in _DENYING:
-        behind = [one for one in tokens if one.at > token.at and clauses.of(one) == clause]
-        silent = _SAYING_WHERE | _DENYING | {_COMPUTERS}
-        return all(isinstance(one, Other) or concept_of(one) in silent for one in behind)
-    return concept_of(token) in _SAYING_WHERE
-
-
-def _is_of_going(token: Token, groups: WordGroups) -> bool:
-    """Tell whether a token says no more than that something leaves premises, or runs there."""
-    unknown = isinstance(token, Other) or concept_of(token) == _COMPUTERS
-    return unknown and any(groups.has(group, token.text) for group in _GOING)
 
 
 def _is_about_data(token: Token, groups: WordGroups, *, placed: bool) -> bool:
@@ -260,10 +174,10 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
     """Take a place behind a word for data or servers for where they are kept, or not kept: «данные в РФ»."""
     for place, token in enumerate(tokens):
         before, following = token_at(tokens, place - 1), token_at(tokens, place + 1)
-        if concept_of(token) == _NEGATION and _is_at_home(following, clauses):
+        if concept_of(token) == NEGATION and _is_at_home(following, clauses):
             continue  # data that must not leave one's own network are at home
         if concept_of(token) in {_OUT, _STAYS} and _is_cloud(following, token, clauses):
-            yield Concept(_AT_HOME, token.text, token.at)
+            yield Concept(AT_HOME, token.text, token.at)
             continue
         if concept_of(before) == _OUT and _is_cloud(token, before, clauses):
             continue
@@ -274,7 +188,7 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
             continue
         if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
             yield Concept("unmet", token.text, token.at)
-        elif concept_of(token) in {_NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
+        elif concept_of(token) in {NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
             yield Concept(_OUT, token.text, token.at)
         elif _is_of_data(token, clauses) and not _is_kept_out(tokens, place, clauses):
             yield from _kept_in(token)
@@ -325,7 +239,7 @@ def _is_kept_out(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     before = [one for one in tokens[:place] if clauses.of(one) == clauses.of(tokens[place])]
     others = dropwhile(lambda one: concept_of(one) == "either" or _is_place(one), reversed(before))
     last = next(others, None)
-    return concept_of(last if before else token_at(tokens, place - 1)) in {_NEGATION, _ZERO, _OUT}
+    return concept_of(last if before else token_at(tokens, place - 1)) in {NEGATION, _ZERO, _OUT}
 
 
 def _kept_in(token: Token) -> Iterator[Token]:

@@ -30,7 +30,6 @@ from bot.questions.wishes.data_places import (
     with_nothing_outside,
     with_personal_data,
     with_places_of_data,
-    with_premises,
 )
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.disliked import with_dislikes
@@ -45,6 +44,7 @@ from bot.questions.wishes.named_licences import with_licences
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
+from bot.questions.wishes.premises import with_premises
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.products import with_products
 from bot.questions.wishes.regions import region_called, regions_in

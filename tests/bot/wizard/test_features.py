@@ -3,8 +3,9 @@
 import pytest
 
 from bot.catalogue.schema import Region, Task
-from bot.wizard.features import Purpose, score, scoring_context, task_of
+from bot.wizard.features import score, task_of
 from bot.wizard.questions import Feature, Way
+from bot.wizard.scoring import Purpose, scoring_context
 from bot.wizard.ways import candidates
 from tests.bot.wizard._make import candidate, catalogue, lab, licence, model, offer
 

@@ -6,11 +6,11 @@ import pytest
 
 from bot.wizard.alternatives import CAPABLE, CHEAPER, Alternatives, CandidateTraits, cost_of
 from bot.wizard.engine import rank
-from bot.wizard.features import ANY_PURPOSE, Purpose
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import Ranking
 from bot.wizard.scored import NEAR
+from bot.wizard.scoring import ANY_PURPOSE, Purpose
 from bot.wizard.table import ScoreTable, build_table
 from tests.bot.wizard._make import candidate, catalogue, lab, model, offer, questions
 from tests.bot.wizard._walk import given_by_chance

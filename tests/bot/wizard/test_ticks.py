@@ -5,9 +5,9 @@ from operator import mul
 import pytest
 
 from bot.wizard.engine import NextQuestion, next_step
-from bot.wizard.features import ANY_PURPOSE
 from bot.wizard.loading import load_questions
 from bot.wizard.questions import TICKS, UNSURE, Feature
+from bot.wizard.scoring import ANY_PURPOSE
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.settled import settled
 from bot.wizard.wishes import Said
