@@ -139,7 +139,7 @@ async def _chosen_by_need(request: Request, whole: Reading) -> Reply | None:
     if not told_enough or whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)
-    least = 1 if questions.seeks(request.args) else _SEVERAL
+    least = 1 if "advise" in wished.topics or questions.seeks(request.args) else _SEVERAL
     return await choose.start_with(request, wished) if things_told(wished) >= least else None
 
 

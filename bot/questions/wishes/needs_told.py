@@ -86,7 +86,13 @@ def _limits_alternatives(wished: Question) -> bool:
     if placed and len(_conditions(wished)) >= _SEVERAL:
         return True
     how = _AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
-    return how or _sets_budget(wished) or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
+    of_team = wished.users is not None and "choose" in wished.topics
+    return (
+        how
+        or of_team
+        or _sets_budget(wished)
+        or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
+    )
 
 
 def _chooses_by_cost(question: Question, wished: Question) -> bool:

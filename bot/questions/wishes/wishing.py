@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from bot.questions.text.clauses import Clauses, end_of, is_task
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
 from bot.questions.text.concepts import WishSigns
 from bot.questions.text.tokens import Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.search.normalise import has_digit
 
-"""What concepts of tasks begin with."""
 _SEVERAL = 2
 """Words of which nothing is known that say something together, where nothing else is said beside them."""
 
@@ -25,6 +24,9 @@ class Wishing:
         for token in tokens:
             self._by_clause[clauses.of(token)].append(token)
         self._is_russian = any(not word.isascii() for word in clauses.words)
+        self._inside_asking = {
+            place for one in tokens if concept_of(one) == "choose" for place in range(one.at + 1, end_of(one))
+        }
         self._behind_numbers = {end_of(one) for one in tokens if isinstance(one, Other) and has_digit(one.text)}
 
     def is_wished(self, token: Other) -> bool:
@@ -89,6 +91,8 @@ class Wishing:
         speaking = {self.clauses.of_word(start) for start, _ in self._found(self._signs.speaking)}
         found: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for start, end in self._found(self._signs.opening):
+            if start in self._inside_asking:
+                continue  # "what should I use" asks
             found[self.clauses.of_word(start)].append((start, end))
         for start, end in self._found(self._signs.negating):
             clause = self.clauses.of_word(start)

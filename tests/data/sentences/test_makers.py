@@ -94,6 +94,11 @@ def test_a_model_that_is_wanted_stays_a_condition_however_it_is_praised(understo
     assert understood("I need Claude, good at code but cheap", "en")[1]["family"].ids == {"claude"}
 
 
+def test_a_family_is_wished_for_with_what_its_maker_names_after_it(understood):
+    assert understood("we want GPT but open source, for code", "en")[1]["family"].ids == {"gpt", "gpt-oss"}
+    assert understood("код, хочу qwen", "ru")[1]["family"].ids == {"qwen"}
+
+
 @pytest.mark.parametrize("text", ["only from European companies, coding", "European companies only, coding"])
 def test_companies_that_alone_are_wanted_make_the_model(understood, text):
     assert understood(text, "en")[1]["country"].operator is Operator.ANY_OF

@@ -458,3 +458,17 @@ def test_a_sum_for_some_million_tokens_is_their_price_and_no_window(reader, engi
     assert "context_window" not in {one.property for one in question.filters}
     prices = next(one.prices for one in question.filters if one.property.startswith("price"))
     assert Money(Decimal(10), Currency.USD) in prices
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("I dont want to pay, essays", ("free",)),
+        ("тратить деньги не хочется, письма", ("free",)),
+        ("I don't want to pay a lot for essays", ("least",)),
+        ("I don't want to pay in dollars, essays", None),
+        ("письма, нет возможности платить иностранной картой", None),
+    ],
+)
+def test_who_does_not_want_to_pay_wants_it_free_and_who_does_not_pay_much_wants_it_cheap(understood, text, budget):
+    assert understood(text, "en")[0].get("budget") == budget

@@ -87,6 +87,7 @@ def test_a_sum_in_a_currency_of_no_price_limits_nothing_and_is_told(reader, engi
     ("lang", "text"),
     [
         ("en", "I'm a high school teacher, live chat for daily use"),
+        ("en", "what should I use to write a cover letter?"),
         ("ru", "я учительница литературы, нужен помощник для проверки"),
     ],
 )
