@@ -5,6 +5,7 @@ from bot.commands.answering import amounts_unread, said_by, with_bare_number
 from bot.commands.free_of_result import is_free_already, wishes_free
 from bot.commands.labels import way_labelled
 from bot.commands.lifting import kept_out
+from bot.commands.open_question import is_answered
 from bot.commands.request import Request
 from bot.commands.sums_of_result import of_recommended, sum_asked
 from bot.properties.candidate import Candidate
@@ -91,6 +92,8 @@ async def _of_question(request: Request, session: Session, step: NextQuestion, r
         reply = await recommended.among(request, step, reading)
     if reply is not None:
         return reply
+    if is_answered(request, step, reading):
+        return None
     way = request.tools.questions.whole_texts.asked_of_result(reading.text)
     label = finish_label(session, step) if way in _WITH_RESULT else None
     if label is None and not _asks_of_question(request, reading):

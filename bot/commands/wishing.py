@@ -8,7 +8,6 @@ from bot.catalogue.offers import Currency
 from bot.commands import about_result, choosing, lifting, steering
 from bot.commands.answering import (
     ACCELERATOR,
-    answers_in,
     in_same_unit,
     in_shared_memory,
     said_by,
@@ -18,6 +17,7 @@ from bot.commands.answering import (
 )
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks
 from bot.commands.labels import option_labelled, way_labelled
+from bot.commands.open_question import answers_in, wish_in
 from bot.commands.request import Request
 from bot.errors import ConflictError
 from bot.properties.filters import Filter, Operator
@@ -97,17 +97,18 @@ def _less(request: Request, text: str, step: Recommendation | NoMatch) -> Said |
 
 async def _answered(request: Request, session: Session, reading: Reading, step: NextQuestion) -> Reply | None:
     """Take a sentence as answers to the question that is open, and to others."""
-    if (sought := lifting.makers_sought(request, reading.text)) is not None:
-        return await _of_makers(request, session, sought)
-    question = request.tools.questions.read_wishes(reading, request.today)
-    if is_of_something_else(request, reading, question):
-        return None
+    question = wish_in(request, step, reading)
     likened = apart(question, request.tools.catalogue)
+    likens = bool(likened.names) and not reading.text.rstrip().endswith("?")
+    if not likens and (sought := lifting.makers_sought(request, reading.text)) is not None:
+        return await _of_makers(request, session, sought)
+    if not likens and is_of_something_else(request, reading, question):
+        return None
     said, question = answers_in(request, step, likened.question, reading)
     said = in_shared_memory(request, session, likened.question, lifting.not_kept_out(said))
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
-    if said.is_empty:
+    if said.is_empty and not likens:
         return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)

@@ -14,6 +14,13 @@ def variant(catalogue: Catalogue, family: str, main: Model | None, asked: frozen
     return min(members, key=lambda model: _distance(words_of(model), named, asked, model), default=None)
 
 
+def named_after(catalogue: Catalogue, family: str) -> frozenset[str]:
+    """Return a family with those that its maker names after it, as gpt-oss is after GPT."""
+    lab = catalogue.families[family].lab
+    found = {id_ for id_, one in catalogue.families.items() if one.lab == lab and id_.startswith(f"{family}-")}
+    return frozenset({family, *found})
+
+
 def variant_words(catalogue: Catalogue, family: str) -> frozenset[str]:
     """Return the words that set the members of a family apart."""
     own = frozenset(words(clean(catalogue.families[family].name)))

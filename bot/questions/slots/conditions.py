@@ -44,7 +44,7 @@ _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("s
 def conditions(slots: Slots, task: Task, catalogue: Catalogue) -> list[Filter]:
     """Return what the models of a list must meet."""
     found = [*_at_precision(slots), *(made for made, _ in slots.origins), *asked_conditions(slots)]
-    found += _within(slots, catalogue, branches=task is Task.CHOOSE and "alternatives" not in slots.topics)
+    found += _within(slots, catalogue)
     found += _not_named(slots.excluded)
     found += _holding_text(slots, catalogue) if task is not Task.CHOOSE else list(_of_hosts(slots, catalogue))
     if task is Task.NEWS:
@@ -106,30 +106,20 @@ def asked_conditions(slots: Slots) -> list[Filter]:
     return found
 
 
-def _within(slots: Slots, catalogue: Catalogue, *, branches: bool) -> list[Filter]:
+def _within(slots: Slots, catalogue: Catalogue) -> list[Filter]:
     """Return the condition that a list stays within the families and makers named.
 
     A family that is called as its maker means the maker, unless it is said to be a family. A maker beside a family of
-    its own says whose family it is; any other adds its models. With `branches` a family is taken with those that its
-    maker names after it.
+    its own says whose family it is; any other adds its models.
     """
     named = frozenset(hit.id for hit in slots.names if hit.kind is EntryKind.FAMILY)
     alike = {one for one in named if catalogue.families[one].lab == one and "family" not in slots.topics}
     families = named - alike
     owners = {catalogue.families[one].lab for one in families}
-    if branches:
-        families = frozenset().union(*(_named_after(one, catalogue) for one in families))
     makers = {hit.id for hit in slots.names if hit.kind is EntryKind.LAB and hit.id not in owners} | alike
     found = [Filter(name, Operator.ANY_OF, frozenset(ids)) for name, ids in (("maker", makers), ("family", families))]
     asked = [one for one in found if one.ids]
     return [either(*asked)] if len(asked) > 1 else asked
-
-
-def _named_after(family: str, catalogue: Catalogue) -> frozenset[str]:
-    """Return a family with those that its maker names after it, as gpt-oss is after GPT."""
-    lab = catalogue.families[family].lab
-    found = {id_ for id_, one in catalogue.families.items() if one.lab == lab and id_.startswith(f"{family}-")}
-    return frozenset({family, *found})
 
 
 def _not_named(excluded: list[Hit]) -> list[Filter]:

@@ -16,6 +16,7 @@ from bot.properties.values import Money
 from bot.questions.finding.capability import is_by_capability
 from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
+from bot.questions.finding.relatives import named_after
 from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.wishes.places_wished import offered_in, with_places
@@ -136,7 +137,7 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
     limited = any(one.prices for one in question.filters) or _budget(question.volume) is not None
     free_or_cheap = "compare" in question.topics and (limited or _PLAN in question.topics)
     at_home = question.topics & concepts.ways.keys()
-    for one in (*question.filters, *_ways(question, concepts)):
+    for one in (*(_with_branches(one, catalogue) for one in question.filters), *_ways(question, concepts)):
         if one.property == "free" and free_or_cheap:
             continue  # what costs nothing is within every limit
         if one.property == "lifecycle" and not (one.operator is Operator.NONE_OF and one.ids <= _PAST):
@@ -154,6 +155,13 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
     sized = any(one.property == "context_window" for one in question.filters)
     if question.volume is not None and question.volume.span is None and not sized:
         yield from _of_texts(question, question.volume, catalogue, lang)
+
+
+def _with_branches(one: Filter, catalogue: Catalogue) -> Filter:
+    """Return the wish for families with those that their makers name after them."""
+    if one.property != "family" or one.operator is not Operator.ANY_OF:
+        return one
+    return replace(one, ids=frozenset().union(*(named_after(catalogue, family) for family in one.ids)))
 
 
 def _is_no_wish(one: Filter) -> bool:

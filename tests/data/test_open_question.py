@@ -1,0 +1,57 @@
+"""What people type at an open question of the guided choice answers that question."""
+
+import pytest
+
+from bot.reply.blocks import Outcome
+from tests.talk import Talker
+
+
+def said(person):
+    return " ".join(person.shown.split())
+
+
+async def asked(app, lang, *texts):
+    person = Talker(app, lang=lang)
+    for text in ("/choose", *texts):
+        await person.say(text)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "typed", "understood"),
+    [
+        ("en", ["app", "code"], "free", "Budget: Nothing"),
+        ("en", ["api", "code"], "for free", "Budget: Nothing"),
+        ("ru", ["приложение", "код"], "бесплатно", "Бюджет: Ничего, только бесплатно"),
+        ("en", ["translation"], "an app", "Way: In a ready-made app or on a site"),
+        ("en", ["essays"], "app", "Way: In a ready-made app or on a site"),
+    ],
+)
+async def test_a_word_that_a_result_could_be_asked_for_answers_the_question_first(app, lang, before, typed, understood):
+    assert understood in said(await asked(app, lang, *before, typed))
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "typed", "understood"),
+    [
+        ("en", ["app", "essays"], "$7", "at most $7 a month"),
+        ("en", ["app", "essays"], "20", "Budget: Up to $20 (or 2000 ₽) a month"),
+        ("ru", ["приложение", "тексты"], "пара тысяч в месяц", "не больше 2 000 ₽ в месяц"),
+        ("ru", ["приложение", "тексты"], "до тысячи", "не больше 1 000 ₽ в месяц"),
+        ("ru", ["апи", "тексты"], "300 рублей", "за 1 млн: до 300,00 ₽"),
+    ],
+)
+async def test_an_amount_at_the_question_what_may_be_paid_is_money(app, lang, before, typed, understood):
+    assert understood in said(await asked(app, lang, *before, typed))
+
+
+async def test_what_it_is_to_be_like_is_no_unknown_name_at_a_question(app):
+    person = await asked(app, "en", "app", "like ChatGPT")
+    assert "Like GPT: no condition of its own" in said(person)
+    assert person.reply.outcome is Outcome.QUESTION
+
+
+async def test_a_question_about_the_result_is_none_of_the_open_one(app):
+    person = await asked(app, "en", "app", "code", "is it free?")
+    assert "The result tells that" in said(person)
+    assert "Question 4" in said(person)
