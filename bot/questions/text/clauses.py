@@ -13,7 +13,10 @@ from bot.questions.text.words import Word, clause_ends, split_words
 
 
 class Clauses:
-    """The words of a text, parted by its commas and full stops, and behind a refusal: "Chinese ones not, and …"."""
+    """The words of a text, parted by its commas and full stops, and behind a refusal: "Chinese ones not, and …".
+
+    The reason of something is a clause of its own: «Claude не хочу из-за США».
+    """
 
     def __init__(self, text: str, groups: WordGroups) -> None:
         """Take the text, and the words that mean something beside others."""
@@ -71,11 +74,12 @@ class Clauses:
 
 
 def _ended(words: Sequence[Word], groups: WordGroups) -> Iterator[Word]:
-    """Yield the words, a refusal before "and" as the end of its clause."""
+    """Yield the words, a refusal before "and" as the end of its clause, and what is before a reason."""
     for word, following in zip_longest(words, words[1:]):
         refuses = groups.has_any(WordGroup.REFUSING, (word.text.casefold(),))
         goes_on = following is not None and groups.has(WordGroup.JOINING, following.text.casefold())
-        yield word._replace(ends_clause=True) if refuses and goes_on else word
+        reasoned = following is not None and groups.has(WordGroup.BECAUSE, following.text.casefold())
+        yield word._replace(ends_clause=True) if (refuses and goes_on) or reasoned else word
 
 
 def end_of(token: Token) -> int:

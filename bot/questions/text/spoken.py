@@ -71,16 +71,41 @@ def texts_read(
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
         source = concept_of(before) == _FROM and translated
-        text = source or concept_of(before) in _TRANSLATIONS or _is_of_documents(token, clauses)
-        text = text or (before is not None and concept_of(before) in _WRITING and end_of(before) == token.at)
-        text = text and concept_of(behind) not in _OF_MAKERS
-        maker = made_where.get(concept_of(token).removeprefix(LANGUAGE)) if concept_of(behind) in _WHO_MAKES else None
-        if maker is not None and behind is not None and behind.at == end_of(token):
+        apart = not _is_loose(token, loose) and before is not None and clauses.of(before) != clauses.of(token)
+        text = source or (concept_of(before) in _TRANSLATIONS and not apart) or _is_of_documents(token, clauses)
+        text = text or (
+            before is not None and concept_of(before) in _WRITING and _is_just_before(before, token, clauses)
+        )
+        text = text and concept_of(behind) not in _OF_MAKERS and not _is_product(token, clauses)
+        maker = made_where.get(_language_of(token, loose)) if _is_of_maker(token, behind, clauses) else None
+        if maker is not None:
             yield Concept(maker, token.text, token.at)  # «немецкий разработчик»
         elif language is not None and text and not isinstance(behind, Name):
             yield Concept(language, token.text, token.at)
         else:
             yield token
+
+
+def _is_just_before(before: Token, token: Token, clauses: Clauses) -> bool:
+    return end_of(before) == token.at and clauses.of(before) == clauses.of(token)
+
+
+def _language_of(token: Token, loose: Mapping[str, str]) -> str:
+    """Return the code of the language that a token is a word for."""
+    concept = concept_of(token)
+    return "ru" if concept == _RUSSIAN else (loose.get(token.text) or concept).removeprefix(LANGUAGE)
+
+
+def _is_of_maker(token: Token, behind: Token | None, clauses: Clauses) -> bool:
+    """Tell whether who makes models, or a word such as "origin", stands just behind a word for a language."""
+    made_by = concept_of(behind) in _WHO_MAKES and behind is not None and behind.at == end_of(token)
+    return made_by or _is_product(token, clauses)
+
+
+def _is_product(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a word says that something is made in the country that stands just before it."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    return clauses.groups.has_any(WordGroup.ORIGIN, (*token.text.split()[1:], *behind))
 
 
 def _is_of_documents(token: Token, clauses: Clauses) -> bool:

@@ -14,6 +14,7 @@ from bot.questions.wishes.things import AROUND, IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
 _SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
+_CODE, _UNMET = frozenset({"for_code", "answer:goal.code"}), "unmet"
 _DATED = frozenset(
     {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
     | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
@@ -49,6 +50,7 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
     tokens, taken = list(_each_counted(list(_with_loads(tokens)), clauses, vocabulary)), 0
     dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
+    coded = any(concept_of(token) in _CODE for token in tokens)
     for place, token in enumerate(tokens):
         if token.at < taken:
             continue
@@ -58,6 +60,9 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             continue
         if isinstance(token, Number) and _is_year(token, token_at(tokens, place - 1)):
             yield Other(token.text, token.at)
+            continue
+        if coded and isinstance(token, Number) and _counts_rows(token, clauses.groups):
+            yield Concept(_UNMET, token.text, token.at)  # how long lines of code are is not known
             continue
         if isinstance(token, Number) and _is_read(token, tokens[place + 1 : place + 1 + _NEAR], clauses):
             yield Other(token.text, token.at)
@@ -159,12 +164,7 @@ def _is_year(token: Number, before: Token | None) -> bool:
 
 def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether a number says how large what is read is: «5 гб логов в день», «таблицы по 500 тысяч строк»."""
-    rows = (
-        token.unit is NumberUnit.REQUESTS
-        and not token.per
-        and clauses.groups.has(WordGroup.ROWS, token.text.split()[-1])
-    )
-    if rows and clauses.groups.has_any(WordGroup.LONG_BY, clauses.before(token, 1)):
+    if _counts_rows(token, clauses.groups) and clauses.groups.has_any(WordGroup.LONG_BY, clauses.before(token, 1)):
         return True
     if token.unit is not NumberUnit.GIGABYTES or token.machine is not None or not behind:
         return False
@@ -172,6 +172,11 @@ def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
     of_what = first.at == end_of(token) and first.text.endswith(_OF_MANY)
     daily = any(concept_of(one).startswith(_EACH_SPAN) and clauses.of(one) == clauses.of(token) for one in behind)
     return of_what and (daily or is_task(first) or concept_of(first) in _READ)
+
+
+def _counts_rows(token: Number, groups: WordGroups) -> bool:
+    """Tell whether a number counts lines or rows, and not how many there are of them every day."""
+    return token.unit is NumberUnit.REQUESTS and not token.per and groups.has(WordGroup.ROWS, token.text.split()[-1])
 
 
 def _counts_before(token: Number, before: Sequence[Token]) -> bool:

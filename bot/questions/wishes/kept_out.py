@@ -34,7 +34,7 @@ _MOST_UNKNOWN = 2
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
     denied = _past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose)
-    negated = list(_with_places(denied, clauses, whose))
+    negated = list(_with_reasons(list(_with_places(denied, clauses, whose)), clauses, whose))
     tied = list(_with_ties(list(_with_others(negated, clauses, whose)), clauses, whose))
     made = list(_with_made_in(tied, clauses, whose))
     rows = list(_with_rows(list(_with_nobody(made, clauses, whose)), clauses, whose))
@@ -121,6 +121,29 @@ def _with_places(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> It
         negated = named and concept_of(before) == _NEGATION and not asker
         maker = whose.of_country(token) if negated else None
         yield token if maker is None else Concept(maker, token.text, token.at)
+
+
+def _with_reasons(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Negate the makers that are why something is not wanted: «DeepSeek не подходит из-за Китая»."""
+    denied = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    for place, token in enumerate(tokens):
+        maker = whose.of_country(token) if _is_reason(token, denied, clauses) else None
+        if maker is None:
+            yield token
+            continue
+        before = token_at(tokens, place - 1)
+        if concept_of(before) != _NEGATION or before is None or clauses.of(before) != clauses.of(token):
+            yield Concept(_NEGATION, "", token.at)
+        yield Concept(maker, token.text, token.at)
+
+
+def _is_reason(token: Token, denied: AbstractSet[int], clauses: Clauses) -> bool:
+    """Tell whether a token is all that a clause gives as a reason, and something is denied in that or before it."""
+    words = clauses.before(token, token.at)
+    begun = bool(words) and clauses.groups.has(WordGroup.BECAUSE, words[0])
+    alone = begun and (len(words) == 1 or clauses.groups.has_all(WordGroup.OF, words[1:]))
+    before = clauses.of_word(token.at - len(words) - 1) if token.at > len(words) else clauses.of(token)
+    return alone and not concept_of(token).startswith(_SERVED) and not denied.isdisjoint({before, clauses.of(token)})
 
 
 def _with_others(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:

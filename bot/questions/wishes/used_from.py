@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.catalogue.schema import Region
@@ -33,12 +33,16 @@ def with_use_from(
 ) -> Iterator[Token]:
     """Yield the tokens, a country that something is used from as that, and not as that of the maker."""
     speaks = _tells_who_asks(clauses, naming)
+    read = 0
     for place, token in enumerate(tokens):
+        if token.at < read and isinstance(token, Other) and clauses.groups.has(WordGroup.USED_FROM, token.text):
+            continue  # the verb says no more than where something is used
         named = isinstance(token, Other) or concept_of(token) in naming.places
         asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _name_models(clauses.words, clauses.groups))
         alone = asks and _stands_alone(token, tokens, clauses)
         used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
+        read = clauses.of(token) if len(regions) == 1 else read
         yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
 
 
@@ -82,10 +86,15 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
 def _is_used_behind(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for using something stands just behind it, or ends its clause, which names no maker before.
 
-    So in «хочу из России пользоваться …» and «из России чтоб открывалась».
+    So in «хочу из России пользоваться …», «чтоб из России без VPN открывалась» and «из России чтоб открывалась», the
+    whole of which is what a model is to do.
     """
     groups, behind = clauses.groups, clauses.words[end_of(token) : clauses.of(token)]
-    made = _name_models(clauses.before(token, token.at), groups)
+    aimed = len(behind) == _NEAR and groups.has(WordGroup.SO_THAT, behind[0])
+    before = [
+        *takewhile(lambda word: not groups.has(WordGroup.SO_THAT, word), reversed(clauses.before(token, token.at)))
+    ]
+    made = not aimed and _name_models(before, groups)
     verbs = behind[:1] if len(behind) > _NEAR else (*behind[:1], *behind[-1:])
     return not made and groups.has_any(WordGroup.USED_FROM, verbs)
 

@@ -70,7 +70,7 @@ from bot.questions.wishes.ways_wished import (
     without_seats,
 )
 from bot.questions.wishes.welcome import with_refusals, with_welcome
-from bot.questions.wishes.without_hardware import with_no_hardware
+from bot.questions.wishes.without_hardware import with_no_hardware, without_sizes
 from bot.search.reading import Reading
 
 _NEGATION, _PROMISED = "negation", "promised"
@@ -134,7 +134,8 @@ class Wishes:
         used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
         placed = with_premises(stays, self.clauses, self._names, self._is_of_country)
-        return tuple(with_no_hardware(placed, self.clauses, self._names))
+        sized = tuple(without_sizes(placed, self.clauses))
+        return tuple(with_no_hardware(sized, self.clauses, self._names))
 
     @cached_property
     def _plans(self) -> frozenset[Money]:

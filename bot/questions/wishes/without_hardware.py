@@ -1,15 +1,34 @@
-"""What a wish says of hardware that nobody has: "no servers of our own", «своего железа нет»."""
+"""Hardware that nobody has, or of which little is known: "no servers of our own", «своего железа нет», "a VPS"."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
 _CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
+_RUN = f"{ANSWER}skill.run"
+_SERVICES = frozenset({f"{ANSWER}skill.api", f"{ANSWER}skill.none"})
+_OWN = frozenset({"at_home", _RUN})
+"""Concepts of machines of one's own."""
+
+
+def without_sizes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, a computer that may have any amount of memory as one's own machine: «на свой впс».
+
+    Where the memory is told it is a computer with that; where a service is called, something else runs there.
+    """
+    sized = any(map(_has_memory, tokens))
+    served = any(concept_of(token) in _SERVICES for token in tokens)
+    for token in tokens:
+        any_size = concept_of(token) == _LAPTOP and clauses.groups.has_any(WordGroup.ANY_SIZE, token.text.split())
+        if sized or not any_size:
+            yield token
+        elif not served:
+            yield Concept(_RUN, token.text, token.at)
 
 
 def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[Token]:
@@ -17,7 +36,7 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
 
     Servers that are not in some country are something else, and who names a machine has one.
     """
-    if any(map(_is_of_machine, tokens)):
+    if any(map(_is_of_machine, tokens)) or any(_is_own(token, clauses) for token in tokens):
         yield from (token for token in tokens if not _is_lacking(token, clauses.groups))
         return
     lacking = tuple(_lacking(clauses, names_place))
@@ -28,8 +47,19 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
 
 
 def _is_of_machine(token: Token) -> bool:
-    sized = isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
-    return sized or concept_of(token) == _LAPTOP
+    return _has_memory(token) or concept_of(token) == _LAPTOP
+
+
+def _has_memory(token: Token) -> bool:
+    return isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
+
+
+def _is_own(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a token is of one's own machines, and nothing beside it in its clause denies them."""
+    if concept_of(token) not in _OWN:
+        return False
+    beside = (*clauses.before(token, token.at), *clauses.words[end_of(token) : clauses.of(token)])
+    return not any(clauses.groups.has_any(one, beside) for one in (WordGroup.NEGATED, WordGroup.LACKING))
 
 
 def _is_lacking(token: Token, groups: WordGroups) -> bool:

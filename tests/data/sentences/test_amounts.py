@@ -399,3 +399,10 @@ def test_what_is_kept_in_mind_is_held_at_once_and_no_load(reader, engines, catal
 @pytest.mark.parametrize("text", ["разбор отчётов, страниц по 500", "сводки, страниц на 500"])
 def test_a_number_behind_its_unit_counts_it(understood, text):
     assert understood(text, "ru")[1]["context_window"].amount == Decimal(250_000)
+
+
+@pytest.mark.parametrize("text", ["код, проект 100 тыс строк", "coding assistant, our project has 80k lines"])
+def test_lines_of_code_are_no_load_and_told(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert question.volume is None
+    assert question.leftover

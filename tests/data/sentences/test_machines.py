@@ -195,3 +195,20 @@ def test_pieces_told_behind_a_card_count_it(understood, text):
 )
 def test_people_who_run_a_model_are_no_memory(understood, text):
     assert "hardware" not in understood(text, "en")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "hardware"),
+    [
+        ("чат-бот, модель на свой впс", ("run",), None),
+        ("a model to run on my VPS for chat", ("run",), None),
+        ("чат, запустить на cpu без видеокарты", ("run",), None),
+        ("чат, на мой сервер без видеокарты", ("run",), None),
+        ("бот крутится на vps, модель по api", ("api",), None),
+        ("чат, на ноутбуке без видеокарты", ("run",), ("laptop",)),
+        ("чат, видеокарты нет", None, ("cloud",)),
+    ],
+)
+def test_a_computer_of_any_size_has_no_memory_until_it_is_told(understood, text, skill, hardware):
+    answers, filters = understood(text, "ru")
+    assert (answers.get("skill"), answers.get("hardware"), "memory" in filters) == (skill, hardware, False)

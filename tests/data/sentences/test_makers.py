@@ -359,3 +359,22 @@ def test_a_word_for_a_language_before_who_makes_models_is_their_country(understo
 def test_where_a_vendor_is_not_to_be_keeps_its_makers_out(understood, text, countries):
     one = understood(text, "en")[1]["country"]
     assert (one.operator, one.ids) == (Operator.NONE_OF, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "operator", "country"),
+    [
+        ("код, нейросеть корейского производства", Operator.ANY_OF, "KR"),
+        ("перевод, модель французского происхождения", Operator.ANY_OF, "FR"),
+        ("документы, нейросеть российской разработки", Operator.ANY_OF, "RU"),
+        ("для текстов, китай не подходит", Operator.NONE_OF, "CN"),
+        ("перевод текстов, китай не подходит", Operator.NONE_OF, "CN"),
+        ("код, claude не хочу из-за сша", Operator.NONE_OF, "US"),
+        ("код, deepseek не подходит из-за китая", Operator.NONE_OF, "CN"),
+        ("code, no deepseek because of China", Operator.NONE_OF, "CN"),
+    ],
+)
+def test_where_something_is_made_and_why_it_is_refused_are_of_its_maker(understood, text, operator, country):
+    answers, filters = understood(text, "ru")
+    assert "language" not in answers
+    assert filters["country"] == Filter("country", operator, frozenset({country}))

@@ -106,3 +106,11 @@ def test_a_place_before_what_is_used_there_is_none_of_a_maker(understood):
 def test_who_is_from_a_place_and_names_no_model_of_it_uses_it_there(understood, text):
     answers, filters = understood(text, "ru")
     assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+@pytest.mark.parametrize(
+    "text", ["ищу нейросеть из России чтоб открывалась", "нейросеть чтоб из россии без впн открывалась, код"]
+)
+def test_what_is_to_work_from_a_place_is_used_there(understood, text):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)
