@@ -42,6 +42,7 @@ from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
 from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
 from bot.questions.wishes.premises import with_premises
@@ -129,7 +130,8 @@ class Wishes:
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
         made = tuple(with_made(said, self.clauses))
-        told = telling(tuple(amounts_read(made, self.clauses, self._vocabulary)), self.clauses)
+        alone = tuple(without_objects(made, self.clauses))
+        told = telling(tuple(amounts_read(alone, self.clauses, self._vocabulary)), self.clauses)
         naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))

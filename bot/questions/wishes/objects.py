@@ -1,0 +1,47 @@
+"""Words that are a wish alone, and only a part of one beside others: «для работы с договорами», «поддержка русского»."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concepts import LANGUAGE
+from bot.questions.text.tokens import Token
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.needs import ANSWER
+
+_SELL, _SUPPORT, _APPLICATION = "sell", "for_support", f"{ANSWER}skill.none"
+_AGENTS = frozenset({"for_agents", f"{ANSWER}goal.agents"})
+_SPOKEN = (LANGUAGE, "russian", "speaks_russian")
+"""What the meanings of words for a language begin with."""
+
+
+def without_objects(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without those that only name what is done with something else that is named."""
+    for place, token in enumerate(tokens):
+        works = concept_of(token) == _SELL and _is_work_with(token, clauses)
+        if not (works or _is_supported(tokens, place) or _is_operated(tokens, place, clauses)):
+            yield token
+
+
+def _is_work_with(token: Token, clauses: Clauses) -> bool:
+    """Tell whether it is said what is worked with, and not that one works: «для работы с договорами»."""
+    groups, behind = clauses.groups, clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    with_it = groups.has_any(WordGroup.WITH, behind) and not groups.has_any(WordGroup.JOINING, behind)
+    return with_it and groups.has(WordGroup.WORK, token.text.split()[-1])
+
+
+def _is_supported(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a language is supported, and no customers are: «поддержка русского и узбекского»."""
+    token, language = tokens[place], token_at(tokens, place + 1)
+    if concept_of(token) != _SUPPORT or " " in token.text or language is None or end_of(token) != language.at:
+        return False
+    whose = token_at(tokens, place + 2)
+    of_customers = concept_of(whose) == _SUPPORT and whose is not None and whose.at == end_of(language)
+    return concept_of(language).startswith(_SPOKEN) and not of_customers
+
+
+def _is_operated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a browser is what agents operate, and not where somebody talks to a model."""
+    token = tokens[place]
+    if concept_of(token) != _APPLICATION or not clauses.groups.has_all(WordGroup.BROWSERS, token.text.split()):
+        return False
+    return any(concept_of(one) in _AGENTS for one in tokens)
