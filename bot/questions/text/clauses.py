@@ -53,10 +53,13 @@ class Clauses:
         """Return the number of the word behind the clause of a word."""
         return self._ends[min(place, len(self._ends) - 1)]
 
+    def start_of(self, token: Token) -> int:
+        """Return the number of the first word of the clause of a token."""
+        return bisect_left(self._ends, self.of(token))
+
     def before(self, token: Token, count: int) -> Sequence[str]:
         """Return the words just before a token in its clause, at most so many."""
-        start = bisect_left(self._ends, self.of(token))
-        return self.words[max(start, token.at - count) : token.at]
+        return self.words[max(self.start_of(token), token.at - count) : token.at]
 
     def has_alone(self, token: Token, tokens: Iterable[Token]) -> bool:
         """Tell whether no other token is in the clause of one."""

@@ -57,7 +57,8 @@ def tells_need(question: Question, wished: Question) -> bool:
     match question.task:
         case Task.DECLINE:
             replaced = _ALTERNATIVES in wished.topics
-            enough = _SEVERAL if replaced or _sets_budget(wished) else _PLENTY
+            chosen = "choose" in wished.topics
+            enough = _SEVERAL if replaced or chosen or _sets_budget(wished) else _PLENTY
             return things_told(wished) + _sets_budget(wished) >= enough and (replaced or not question.names)
         case Task.COST | Task.FACT | Task.ALTERNATIVES if _wants_cheaper(question, wished):
             return True
@@ -65,7 +66,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
         case Task.NEWS:
             limits = any(one.property in _DATED or one.property.startswith("price") for one in wished.filters)
-            return limits and things_told(wished) >= _SEVERAL
+            chosen = "choose" in wished.topics and question.period is None  # news are what is to be read, or written
+            return (limits or chosen) and things_told(wished) >= _SEVERAL
         case Task.ALTERNATIVES if _limits_alternatives(wished):
             return True
         case Task.COST if _chooses_by_cost(question, wished):

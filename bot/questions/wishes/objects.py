@@ -1,4 +1,4 @@
-"""Words that are a wish alone, and only a part of one beside others: «для работы с договорами», «поддержка русского»."""
+"""Words that are a wish alone, but a part of one beside others: «для работы с договорами», «поддержка русского»."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,13 @@ from bot.questions.text.tokens import Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
-_SELL, _SUPPORT, _APPLICATION = "sell", "for_support", f"{ANSWER}skill.none"
+_SELL, _APPLICATION = "sell", f"{ANSWER}skill.none"
+_SUPPORT = frozenset({"for_support", f"{ANSWER}goal.support"})
+_FEATURES = frozenset(
+    {"tools", "images", "audio", "video", "pdf", "web_search", "reasoning", "context", "long_context", "unmet", "json"}
+    | {"makes_images", "makes_audio", "voice", "batch", "cached", "completes", f"{ANSWER}goal.agents"}
+)
+"""Concepts of what models or services can do."""
 _AGENTS = frozenset({"for_agents", f"{ANSWER}goal.agents"})
 _SPOKEN = (LANGUAGE, "russian", "speaks_russian")
 """What the meanings of words for a language begin with."""
@@ -30,13 +36,14 @@ def _is_work_with(token: Token, clauses: Clauses) -> bool:
 
 
 def _is_supported(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a language is supported, and no customers are: «поддержка русского и узбекского»."""
-    token, language = tokens[place], token_at(tokens, place + 1)
-    if concept_of(token) != _SUPPORT or " " in token.text or language is None or end_of(token) != language.at:
+    """Tell whether what models can do is supported, and no customers are: «поддержка русского», «поддержкой голоса»."""
+    token, feature = tokens[place], token_at(tokens, place + 1)
+    if concept_of(token) not in _SUPPORT or " " in token.text or feature is None or end_of(token) != feature.at:
         return False
     whose = token_at(tokens, place + 2)
-    of_customers = concept_of(whose) == _SUPPORT and whose is not None and whose.at == end_of(language)
-    return concept_of(language).startswith(_SPOKEN) and not of_customers
+    of_customers = concept_of(whose) in _SUPPORT and whose is not None and whose.at == end_of(feature)
+    able = concept_of(feature) in _FEATURES or concept_of(feature).startswith(_SPOKEN)
+    return able and not of_customers
 
 
 def _is_operated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -9,7 +9,7 @@ from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, T
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.shares import SHARED
 
-_LATER, _OPEN, _FREE = "later", "open", "free"
+_LATER, _OPEN, _FREE, _HEARD = "later", "open", "free", "audio"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})
 _IN_USE, _NEGATION, _ANOTHER, _LEFT = "in_use", "negation", "another", "left_behind"
 _OF_MODELS = frozenset(
@@ -49,8 +49,10 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
                 yield from (Concept(_NEGATION, "", token.at), token)
             elif compares:
                 yield from (Concept("than", "", token.at), token)
-        elif not (told and _is_paid(token) and concepts.isdisjoint(_LIMITS)):
-            yield token
+        elif not (_IN_USE in concepts and concept_of(token) == _HEARD) and not (
+            told and _is_paid(token) and concepts.isdisjoint(_LIMITS)
+        ):
+            yield token  # what is heard already needs no model that hears
 
 
 def _is_had(token: Token, clauses: Clauses) -> bool:

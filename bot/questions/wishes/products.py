@@ -7,7 +7,8 @@ from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Number, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_USED = frozenset({"answer:skill.none", "app"})
+_USED = frozenset({"answer:skill.none", "app", "answer:goal.code"})
+"""Concepts of products that somebody uses or makes."""
 _MOST_KINDS = 2
 """Words that may say what kind of product something is."""
 _MOST_BEFORE = 6

@@ -17,6 +17,7 @@ from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.ages import with_ages
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.below import months_of_plans, with_less
@@ -120,7 +121,7 @@ class Wishes:
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
-        tokens = tuple(cards_read(placed, self.clauses))
+        tokens = tuple(cards_read(tuple(with_ages(placed, self.clauses)), self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses)
         on_cards = without_lowest(on_cards, self.clauses)
         tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))

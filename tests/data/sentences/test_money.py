@@ -472,3 +472,17 @@ def test_a_sum_for_some_million_tokens_is_their_price_and_no_window(reader, engi
 )
 def test_who_does_not_want_to_pay_wants_it_free_and_who_does_not_pay_much_wants_it_cheap(understood, text, budget):
     assert understood(text, "en")[0].get("budget") == budget
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "код, чтобы можно было оплатить из россии",
+        "код, можно из России оплатить",
+        "код, оплата картой из россии",
+        "код, платить из РФ",
+    ],
+)
+def test_what_is_paid_from_russia_is_paid_in_roubles_and_used_there(understood, text):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], filters["currency"].ids, "country" in filters) == (("ru",), {"rub"}, False)

@@ -64,3 +64,21 @@ def test_a_seller_that_may_be_is_no_condition(understood, text):
 )
 def test_what_somebody_cannot_do_is_no_task(understood, text):
     assert understood(text, "ru")[0]["goal"] == ("writing",)
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("нужна модель для работы с договорами", {"goal": ("analysis",)}),
+        ("нужна модель, поддержка русского и узбекского", {"language": ("ru",)}),
+        ("нужна модель с поддержкой голоса", {"inputs": ("audio",)}),
+        ("поддержка русских клиентов", {"goal": ("support",)}),
+        ("нужен агент для автоматизации браузера", {"goal": ("agents",)}),
+        ("модель для мобильного приложения", {}),
+        ("разработка мобильных приложений", {"goal": ("code",)}),
+        ("нужен ии без навыков программирования", {"skill": ("none",)}),
+        ("выжимки звонков, транскрибация уже есть", {"goal": ("analysis",)}),
+    ],
+)
+def test_what_something_is_done_with_is_no_wish_of_its_own(understood, text, answers):
+    assert understood(text, "ru")[0] == answers
