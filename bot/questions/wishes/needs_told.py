@@ -98,7 +98,9 @@ def _limits_alternatives(wished: Question) -> bool:
 
 
 def _chooses_by_cost(question: Question, wished: Question) -> bool:
-    """Tell whether a text with an amount asks for a model, and not for the sum."""
+    """Tell whether a text with an amount asks for a model, and not for the sum: what runs at home has no price."""
+    if wished.topics >= {_ALTERNATIVES, _AT_HOME}:
+        return True
     if not question.names:
         return question.topics.isdisjoint(_SUMS) and things_told(wished) >= _PLENTY
     return "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL

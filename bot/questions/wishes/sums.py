@@ -52,7 +52,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     tokens = slang_read(tokens, clauses)
     buying = set(_buying(clauses))
     tokens = [
-        Other(token.text, token.at) if _is_bare(token) and clauses.of(token) in buying else token for token in tokens
+        Other(token.text, token.at) if _is_sum(token) and clauses.of(token) in buying else token for token in tokens
     ]
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
@@ -318,6 +318,12 @@ def _as_money(token: Token, clauses: Clauses) -> Token:
         return token
     text = token.text if token.per else " ".join(clauses.words)
     return replace(token, unit=NumberUnit.MONEY, currency=usual_currency(text))
+
+
+def _is_sum(token: Token) -> bool:
+    """Tell whether a token is a bare sum, perhaps in thousands of a currency that is not said."""
+    thousands = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.scaled
+    return thousands or _is_bare(token)
 
 
 def _is_bare(token: Token | None) -> bool:

@@ -486,3 +486,16 @@ def test_who_does_not_want_to_pay_wants_it_free_and_who_does_not_pay_much_wants_
 def test_what_is_paid_from_russia_is_paid_in_roubles_and_used_there(understood, text):
     answers, filters = understood(text, "ru")
     assert (answers["country"], filters["currency"].ids, "country" in filters) == (("ru",), {"rub"}, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "код на своём сервере, бюджет на железо 500к"),
+        ("ru", "бюджет на сервер 2 млн, чат поддержки"),
+        ("en", "can spend 5k on hardware, coding locally"),
+    ],
+)
+def test_what_a_machine_may_cost_is_told_and_no_context(reader, engines, understood, lang, text):
+    assert "context_window" not in understood(text, lang)[1]
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
