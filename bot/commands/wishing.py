@@ -19,6 +19,7 @@ from bot.commands.asking_else import asks_in_passing, is_of_something_else, mere
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.open_question import answers_in, wish_in
 from bot.commands.request import Request
+from bot.commands.unheeded import refusals_unheeded
 from bot.errors import ConflictError
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.cues import Cue
@@ -59,6 +60,8 @@ async def start(request: Request, question: Question) -> Reply:
     likened = apart(question, request.tools.catalogue)
     said = said_by(request, likened.question, request.args)
     said = _than(request, said, likened)
+    unheeded = (*likened.question.leftover, *refusals_unheeded(request, likened.question))
+    likened = likened._replace(question=replace(likened.question, leftover=unheeded))
     told = likened.names or likened.question.leftover or _VOICE_BOT in likened.question.topics
     if said.is_empty and not told:
         return await choosing.run(request.with_args(""))

@@ -1,4 +1,4 @@
-"""Numbers behind the unit that they count: «отчёты, страниц по 500»."""
+"""Numbers behind the unit that they count: "pages 500 or so", «отчёты, страниц по 500»."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ _NEAR = 2
 
 
 def units_before_read(tokens: Iterable[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
-    """Yield the tokens; a bare number behind pages or words and «по» or «на» counts them."""
+    """Yield the tokens; a bare number behind pages or words, or these and «по» or «на», counts them."""
     for token in tokens:
         match token:
             case Number(unit=NumberUnit.NOTHING, per="") if (
@@ -28,7 +28,13 @@ def units_before_read(tokens: Iterable[Token], clauses: Clauses, vocabulary: Voc
 def _unit_before(number: Number, clauses: Clauses, vocabulary: Vocabulary) -> NumberUnit | None:
     match clauses.before(number, _NEAR):
         case [word, by] if clauses.groups.has(WordGroup.LONG_BY, by):
-            phrase = vocabulary.unit([word], 0)
-            return next((one for one in _TEXTS if phrase is not None and phrase.meaning == one), None)
+            return _unit(word, vocabulary)
+        case [*_, word] if clauses.groups.has(WordGroup.COUNTED, word):
+            return _unit(word, vocabulary)
         case _:
             return None
+
+
+def _unit(word: str, vocabulary: Vocabulary) -> NumberUnit | None:
+    phrase = vocabulary.unit([word], 0)
+    return next((one for one in _TEXTS if phrase is not None and phrase.meaning == one), None)

@@ -8,7 +8,7 @@ from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 
-_NEGATION, _REFUSED, _TOO_DEAR = "negation", "refused", "too_dear"
+_NEGATION, _REFUSED, _TOO_DEAR, _UNMET = "negation", "refused", "too_dear", "unmet"
 _SETTLING = frozenset({_REFUSED, "needless", "unneeded", "welcome", "perhaps", "nobody"})
 """Concepts that say by themselves what is meant of the makers in their clause."""
 _SILENT = frozenset(
@@ -18,6 +18,8 @@ _SILENT = frozenset(
 """Concepts that may stand behind makers with what is denied of them."""
 _DATA_OUT, _SERVED = "data_out", "served_"
 _TASK, _PLAN, _CLOSED = "for_", "subscription", "closed"
+_PUT_OUT = frozenset({"list", "web_search"})
+"""Concepts of what else a word such as "out" or "off" is said of."""
 _FEW, _MOST = 3, 5
 """Words that may stand between makers and what is said of them, and as many where all behind them is told."""
 
@@ -55,10 +57,10 @@ def with_dislikes(
 
 
 def _ends_out(before: Token, token: Token, clauses: Clauses, whose: Makers, refuses: Callable[[Token], bool]) -> bool:
-    """Tell whether a clause ends with a word that keeps the makers before it out: "gemini out", «гугл мимо»."""
+    """Tell whether a clause ends with a word that keeps out what is before it: "gemini out", "web search off"."""
     ends = end_of(token) == clauses.of(before) and end_of(before) == token.at
     out = clauses.groups.has(WordGroup.SHUTTING_OUT, token.text) or (isinstance(token, Name) and refuses(token))
-    return ends and out and (whose.are_named(before) or concept_of(before) == "list")
+    return ends and out and (whose.are_named(before) or concept_of(before) in _PUT_OUT)
 
 
 def _is_plan_too_dear(tokens: Sequence[Token], place: int) -> bool:
@@ -75,13 +77,13 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
 
 
 def _of_price(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[Token]:
-    """Yield that something cheaper than a model is wanted that is too dear, or that nothing dear is."""
+    """Yield that something cheaper than a model is wanted that is too dear; how little dear it may be nothing says."""
     token, before = tokens[place], token_at(tokens, place - 1)
     if _is_named_dear(tokens, place, clauses):
         yield from (Concept("cheaper", token.text, token.at), Concept("than", "", token.at))
         yield Concept(_TOO_DEAR, "", token.at)
     elif concept_of(before) == _NEGATION:
-        yield Concept("cheap", token.text, token.at)
+        yield Concept(_UNMET, token.text, token.at)
 
 
 def _is_named_dear(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -11,6 +11,7 @@ from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.seated import is_made_behind, is_of_vendor
 
 _NEGATION, _NOBODY = "negation", "nobody"
 _FOREIGN, _HOME = "foreign", "from_russia"
@@ -24,15 +25,13 @@ _NOT = "not:"
 """What the meanings of phrases begin with that negate what follows."""
 _WHOSE = frozenset({"from", "along", "maker"})
 """Concepts of words before the name of a maker."""
-_NEAR = 2
-_FROM_VENDOR = 3
-"""Words from the beginning of a clause to the place that a vendor is in."""
 _MOST_UNKNOWN = 2
 """Words over which a negation reaches."""
 
 
 def with_kept_out(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
     """Return the tokens with a negation before the makers that are not wanted, and none before those that are."""
+    tokens = list(_with_abbreviations(tokens, clauses, whose))
     denied = _past_unknown(list(_with_negated(tokens, clauses.groups, whose)), clauses, whose)
     negated = list(_with_reasons(list(_with_places(denied, clauses, whose)), clauses, whose))
     tied = list(_with_ties(list(_with_others(negated, clauses, whose)), clauses, whose))
@@ -50,6 +49,20 @@ def without_other_makers(tokens: Sequence[Token], whose: Makers) -> list[Token]:
         if joined and whose.is_of(token, country):
             dropped |= {place, place + 1}
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _with_abbreviations(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
+    """Yield the tokens, a country before who sells models apart from a negation: "blocks us providers"."""
+    for token in tokens:
+        words, groups = token.text.split(), clauses.groups
+        behind = clauses.words[end_of(token) : end_of(token) + 1]
+        sells = any(groups.has_any(one, behind) for one in (WordGroup.VENDORS, WordGroup.PRODUCERS))
+        last = Other(words[-1], end_of(token) - 1) if len(words) > 1 and sells else None
+        maker = whose.in_country(last) if last is not None and concept_of(token) == _NEGATION else None
+        if last is None or maker is None:
+            yield token
+        else:
+            yield from (Concept(_NEGATION, " ".join(words[:-1]), token.at), Concept(maker, last.text, last.at))
 
 
 def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) -> Iterator[Token]:
@@ -178,7 +191,7 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
     made: int | None = None
     tokens = [token for place, token in enumerate(tokens) if not _says_made(tokens, place, clauses, whose)]
     for token in tokens:
-        begins = clauses.groups.has_any(WordGroup.MADE, clauses.before(token, _NEAR)) or _is_of_vendor(token, clauses)
+        begins = is_made_behind(token, clauses) or is_of_vendor(token, clauses)
         maker = _maker_in(token, whose) if begins or made == clauses.of(token) else None
         elsewhere = concept_of(token) == _ELSEWHERE
         if maker is not None and (elsewhere or _is_of_use(token)):
@@ -187,15 +200,6 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
             yield Concept(maker, token.text, token.at)
         else:
             yield token
-
-
-def _is_of_vendor(token: Token, clauses: Clauses) -> bool:
-    """Tell whether who sells stands before the place that they are in: "vendor in Canada", "provider must be in …"."""
-    words, groups = clauses.before(token, token.at), clauses.groups
-    if 0 < len(words) <= _FROM_VENDOR and groups.has(WordGroup.VENDORS, words[0]):
-        return True
-    seated = list(takewhile(lambda word: groups.has(WordGroup.SEATED, word), reversed(words)))
-    return len(seated) < len(words) and groups.has(WordGroup.VENDORS, words[-1 - len(seated)])
 
 
 def _maker_in(token: Token, whose: Makers) -> str | None:

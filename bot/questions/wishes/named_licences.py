@@ -1,8 +1,8 @@
-"""Licences that are called by a family beside the word: «лицензия Llama»."""
+"""Licences that are called by a family or a maker beside the word: «лицензия Llama», «лицензия Meta»."""
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.slots.slots import LICENCE
+from bot.questions.slots.slots import LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.vocabulary import Vocabulary
@@ -12,7 +12,7 @@ _LICENCE, _NEGATION = "licence", "negation"
 
 
 def with_licences(tokens: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, with a licence for a family beside the word."""
+    """Yield the tokens, with a licence for a family or a maker beside the word."""
     tokens = _denied_together(tokens, clauses)
     for place, token in enumerate(tokens):
         around = (token_at(tokens, place + 1), token_at(tokens, place - 1))
@@ -30,12 +30,12 @@ def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
 
 
 def _denied_together(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
-    """Return the tokens with the negation between a family and the word for its licence before both."""
+    """Return the tokens with the negation between a name and the word for its licence before both."""
     found: list[Token] = []
     for place, token in enumerate(tokens):
         before, behind = token_at(tokens, place - 1), token_at(tokens, place + 1)
-        licensed = concept_of(behind) == _LICENCE and family_of(before) is not None
-        licensed = licensed or (concept_of(before) == _LICENCE and family_of(behind) is not None)
+        licensed = concept_of(behind) == _LICENCE and _called_by(before) is not None
+        licensed = licensed or (concept_of(before) == _LICENCE and _called_by(behind) is not None)
         licensed = licensed and before is not None and behind is not None and _go_together(before, behind, clauses)
         if concept_of(token) != _NEGATION or not licensed:
             found.append(token)
@@ -44,7 +44,13 @@ def _denied_together(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     return found
 
 
+def _called_by(token: Token | None) -> str | None:
+    """Return the family, or the maker, by whose name a licence may be called."""
+    maker = concept_of(token).removeprefix(LAB) if concept_of(token).startswith(LAB) else None
+    return family_of(token) or maker
+
+
 def _licence_of(token: Token | None, vocabulary: Vocabulary) -> str | None:
-    family = family_of(token)
-    phrase = None if family is None else vocabulary.concept([family, _LICENCE], 0)
+    name = _called_by(token)
+    phrase = None if name is None else vocabulary.concept([name, _LICENCE], 0)
     return phrase.meaning if phrase is not None and phrase.meaning.startswith(LICENCE) else None

@@ -12,10 +12,9 @@ from bot.questions.wishes.data_places import is_of_servers
 from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.places_wished import DATA_DEMANDS, MADE_THERE
 from bot.questions.wishes.regions import region_called, regions_in
+from bot.questions.wishes.seated import is_made_behind, is_of_vendor
 
 _NEGATION = "negation"
-_NEAR = 2
-"""Words before a country that say that models are made there."""
 _TOLD = DATA_DEMANDS | {"zero_retention"}
 """Concepts that say by themselves what is wished of data in the place beside them."""
 _WITHIN_BORDERS = frozenset({"data_in_russia", "fz152"})
@@ -48,7 +47,12 @@ class PlacesOfUse:
             origin = self._origins.get(concept_of(token))
             if origin is not None and "either" in beside:
                 yield Concept(origin.made, token.text, token.at)
-            elif region is not None and alone and (place - 2 in places or not self._joins_makers(tokens, place)):
+            elif (
+                region is not None
+                and alone
+                and not is_of_vendor(token, self._clauses)
+                and (place - 2 in places or not self._joins_makers(tokens, place))
+            ):
                 places.add(place)
                 if self._is_hosted(token) or (beside.isdisjoint(_TOLD) and is_of_servers(token, self._clauses)):
                     yield Concept("data_stays", "", token.at)
@@ -84,12 +88,15 @@ class PlacesOfUse:
 
     def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell whether "or" joins a token with makers, as in "made in Korea or Japan", "US or European makers"."""
-        before, behind = token_at(tokens, place - 2), token_at(tokens, place + 2)
-        after = concept_of(token_at(tokens, place - 1)) == "either" and concept_of(before) in self._whose.places
+        behind = token_at(tokens, place + 2)
+        last = [one for one in tokens[:place] if concept_of(one) != "contrast"][-2:]
+        after = concept_of(last[-1]) == "either" and concept_of(last[0]) in self._whose.places if last else False
         ahead = concept_of(token_at(tokens, place + 1)) == "either" and concept_of(behind) in self._whose.countries
         return after or (ahead and self._region_alone(behind) is None)
 
     def _is_made_there(self, token: Token) -> bool:
         """Tell whether a word such as "made" stands beside a country, or in what it is called by."""
-        words = (*self._clauses.before(token, _NEAR), *token.text.replace("-", " ").split())
-        return concept_of(token) in self._whose.countries and self._clauses.groups.has_any(WordGroup.MADE, words)
+        if concept_of(token) not in self._whose.countries:
+            return False
+        called = self._clauses.groups.has_any(WordGroup.MADE, token.text.replace("-", " ").split())
+        return called or is_made_behind(token, self._clauses)

@@ -1,10 +1,10 @@
 """What a model is to be built into, and not how it is used: "for my app", "embed it in our product"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.grouped_words import WordGroups
-from bot.questions.text.tokens import Number, Other, Token
+from bot.questions.text.tokens import Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
 _USED = frozenset({"answer:skill.none", "app", "answer:goal.code"})
@@ -17,7 +17,8 @@ _MOST_BEFORE = 6
 
 def with_products(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, a product that a model is built into, and the phone that it is for, as words."""
-    built = {place for place, token in enumerate(tokens) if _is_built(token, clauses)}
+    paid = {end_of(token) for token in tokens if isinstance(token, Number) and token.unit is NumberUnit.MONEY}
+    built = {place for place, token in enumerate(tokens) if _is_built(token, clauses, paid)}
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
         machine = isinstance(token, Number) and token.machine is not None and place + 1 in built
@@ -25,8 +26,11 @@ def with_products(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         yield Other(token.text, token.at) if place in built or its else token
 
 
-def _is_built(product: Token, clauses: Clauses) -> bool:
-    """Tell whether a token is a product that a model is for, or is put into: "for my app", "bundle it with an app"."""
+def _is_built(product: Token, clauses: Clauses, paid: Container[int]) -> bool:
+    """Tell whether a token is a product that a model is for, or is put into: "for my app", "bundle it with an app".
+
+    `paid` are the places behind sums, which are paid for what is used: "20 dollars for an app".
+    """
     described, groups = product.text.split(), clauses.groups
     if concept_of(product) not in _USED or not groups.has_any(WordGroup.PRODUCTS, described):
         return False
@@ -44,6 +48,8 @@ def _is_built(product: Token, clauses: Clauses) -> bool:
     if not before or (len(before) > 1 and groups.has(WordGroup.SEEKING, before[-2])):
         return False
     own = groups.has_any(WordGroup.OWN, described)
+    if not own and product.at + len(product.text.split()) - len(described) - 1 in paid:
+        return False
     return groups.has(WordGroup.BUILT_FOR, before[-1]) or (own and groups.has(WordGroup.INSIDE, before[-1]))
 
 

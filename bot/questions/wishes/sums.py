@@ -14,7 +14,7 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.prices import prices_read, without_vain_sides
 from bot.questions.wishes.things import ASKER
 
-_PER_HEAD = "per_head"
+_PER_HEAD, _EACH, _ALONG = "per_head", "each", "along"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
 _API, _COST = "answer:skill.api", "cost"
 _IN_APP = frozenset({_APPLICATION, "subscription"})
@@ -113,6 +113,35 @@ def _heads_named(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             yield replace(token, unit=NumberUnit.USERS)
         else:
             yield Concept(_PER_HEAD, token.text, token.at) if place in each else token
+
+
+def with_seats_priced(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, a sum just behind a number of people as what may be paid for each: "50 seats at $20"."""
+    for place, token in enumerate(tokens):
+        before, following = token_at(tokens, place - 1), token_at(tokens, place + 1)
+        if concept_of(token) == _EACH and _is_sum_of_heads(tokens, place - 1, clauses):
+            continue
+        yield token
+        each = concept_of(following) == _EACH
+        if _is_sum_of_heads(tokens, place, clauses) and (each or _is_of_each(before, token, clauses)):
+            yield Concept(_PER_HEAD, "", token.at)
+
+
+def _is_sum_of_heads(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number of people stands before a sum in its clause, with nothing else between them."""
+    paid, heads = token_at(tokens, place), token_at(tokens, place - 1)
+    if concept_of(heads) == _ALONG:
+        heads = token_at(tokens, place - 2)
+    if not (isinstance(paid, Number) and isinstance(heads, Number) and heads.unit is NumberUnit.USERS):
+        return False
+    return paid.unit is NumberUnit.MONEY and clauses.of(paid) == clauses.of(heads)
+
+
+def _is_of_each(before: Token | None, paid: Token, clauses: Clauses) -> bool:
+    """Tell whether a word such as "at" stands between people and a sum, and nothing else."""
+    words = clauses.before(paid, 1)
+    joined = clauses.groups.has_all(WordGroup.AT_EACH, words) and bool(words)
+    return joined and before is not None and end_of(before) >= paid.at - 1
 
 
 def _is_each_person(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

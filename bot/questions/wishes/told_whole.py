@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
-from bot.questions.text.tokens import Concept, Number, Other, Token
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
-_UNMET, _PAYMENT, _WITHOUT_VPN = "unmet", "payment", "without_vpn"
+_UNMET, _PAYMENT, _WITHOUT_VPN, _ONCE = "unmet", "payment", "without_vpn", "one_off"
+_OPENING = frozenset({"negation", _ONCE})
+"""Concepts just before a word for payment that say how it is to be."""
 _SILENT = frozenset({_PAYMENT, "negation", "perhaps", "may", "needless", "refused", "in_roubles"})
 """Concepts that say no more than a word for payment beside them."""
 _OF_DATA = frozenset(
@@ -148,15 +150,21 @@ class TellingWhole:
             if concept_of(one) == _HOME and _is_thing(other) and end_of(one) == other.at
         ]
         saying = {at: token for at, token in saying.items() if at not in payers}  # «с российского юрлица»
+        budgeted = any(isinstance(one, Number) and one.unit is NumberUnit.MONEY for one in tokens)
         for before, token in pairwise((None, *tokens)):
             if token is None:
                 continue
-            if concept_of(token) == _PAYMENT:
-                denied = before is not None and concept_of(before) == "negation" and self._beside(before, token)
+            if concept_of(token) == _ONCE and not budgeted and self._is_paid(token):
+                yield range(token.at, end_of(token))
+            elif concept_of(token) == _PAYMENT:
+                denied = before is not None and concept_of(before) in _OPENING and self._beside(before, token)
                 start = before.at if denied and before is not None else token.at
                 yield range(start, self._end_of_payment(end_of(token), self._clauses.of(token), saying))
             elif concept_of(token) == _WITHOUT_VPN:
                 yield from self._cards_behind(end_of(token), self._clauses.of(token))
+
+    def _is_paid(self, token: Token) -> bool:
+        return self._clauses.groups.has_any(WordGroup.PAYING, token.text.split())
 
     def _beside(self, before: Token, token: Token) -> bool:
         return self._clauses.of(before) == self._clauses.of(token) and token.at - end_of(before) <= 1

@@ -51,7 +51,8 @@ def _end_of_price(token: Token, following: Token | None, clauses: Clauses, vocab
 
 def _is_per(clauses: Clauses, place: int) -> bool:
     words = clauses.words
-    return place + 1 < len(words) and clauses.groups.has(WordGroup.EACH, words[place])
+    goes_on = place + 1 < len(words) and clauses.of_word(place) == clauses.of_word(place + 1)
+    return goes_on and clauses.groups.has(WordGroup.EACH, words[place])
 
 
 def _is_of_volume(token: Token, following: Token, clauses: Clauses) -> bool:

@@ -21,6 +21,8 @@ _OF_WHO_ASKS = frozenset({"payment"})
 """Concepts of what somebody does not have, which is a wish of its own: "no foreign card"."""
 _LAWS = frozenset({"fz152", "gdpr", "hipaa"})
 """Laws, by which something must not be: "under GDPR we may not send it abroad"."""
+_MAKER, _MAKERS = "maker", "makers"
+"""The concept of a word such as "vendors", and what all that tells of makers is a kind of."""
 _OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
 """Concepts of what is somebody's where it stands just behind them."""
 
@@ -69,10 +71,10 @@ def _not_needed(
     """Yield the places of what is not needed: the nearest thing, and what is joined to it or a part of it."""
     clause = [at for at, token in enumerate(tokens) if clauses.of(token) == clauses.of(tokens[place])]
     glue = _GLUE | _LAWS if concept_of(tokens[place]) == _REFUSED else _GLUE
-    said = [at for at in clause if concept_of(tokens[at]) not in glue]
+    said = [at for at in clause if not (concept_of(tokens[at]) in glue or _names_whose(tokens, at, kind_of))]
     behind, before = [at for at in said if at > place], [at for at in reversed(said) if at < place]
     between = tokens[before[0] + 1 : place] if before else ()
-    near_by = bool(before) and all(concept_of(one) == "list" for one in between)
+    near_by = bool(before) and all(concept_of(one) in {"list", _MAKER} for one in between)
     of_last = concept_of(tokens[place]) in {_LAST, _REFUSED} and near_by
     of_last = of_last and not any(concept_of(tokens[at]) in TRAINS for at in behind[:1])  # "not be used for training"
     ahead = of_last or not behind
@@ -86,6 +88,12 @@ def _not_needed(
         if nearer is not None and ahead and not of_makers and kind_of(tokens[nearer]) != kind_of(tokens[at]):
             return  # "speaks German, and Chinese models are out"
         yield at
+
+
+def _names_whose(tokens: Sequence[Token], place: int, kind_of: Callable[[Token], str]) -> bool:
+    """Tell whether a word for makers stands behind what says which ones: "Chinese vendors"."""
+    before = token_at(tokens, place - 1)
+    return concept_of(tokens[place]) == _MAKER and before is not None and kind_of(before) == _MAKERS
 
 
 def _row_before(tokens: Sequence[Token], near: Sequence[int], clauses: Clauses) -> Iterator[int]:

@@ -10,8 +10,12 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, tok
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.places_wished import WELCOME_FROM
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
+_UNMET, _THIRD_COUNTRIES = "unmet", "third_countries"
+_BEFORE_OUTSIDE = 3
+"""Words before one such as "outside", one of which may say that something is used."""
 _NEAR = 2
 """Words behind a place, the last of which may say that something is used."""
 _MOST = 5
@@ -44,6 +48,38 @@ def with_use_from(
         regions = naming.regions_of(token.text) if used else frozenset()
         read = clauses.of(token) if len(regions) == 1 else read
         yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
+
+
+def with_use_outside(
+    tokens: Sequence[Token], clauses: Clauses, region_of: Callable[[str], Region | None]
+) -> Iterator[Token]:
+    """Yield the tokens, that something is used outside a country as a wish that nothing is known of."""
+    taken = 0
+    for place, token in enumerate(tokens):
+        if token.at < taken:
+            continue
+        end, region = _outside(tokens, place, clauses, region_of)
+        used = clauses.groups.has_any(WordGroup.USED_FROM, clauses.before(token, _BEFORE_OUTSIDE))
+        if region is not None and used:
+            taken = end
+            yield Concept(_UNMET, " ".join(clauses.words[token.at : end]), token.at)
+            yield Concept(f"{WELCOME_FROM}{region}", "", token.at)  # the country is neither that of use nor of makers
+        else:
+            yield token
+
+
+def _outside(
+    tokens: Sequence[Token], place: int, clauses: Clauses, region_of: Callable[[str], Region | None]
+) -> tuple[int, Region | None]:
+    """Return where words such as "outside China" end that begin at a token, and of which region they speak."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    if concept_of(token) == _THIRD_COUNTRIES:
+        return end_of(token), Region.EU
+    outside = isinstance(token, Other) and clauses.groups.has(WordGroup.OUTSIDE, token.text)
+    beside = outside and following is not None and following.at - end_of(token) <= 1
+    if not beside or following is None or clauses.of(following) != clauses.of(token):
+        return token.at, None
+    return end_of(following), region_of(following.text)
 
 
 def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:

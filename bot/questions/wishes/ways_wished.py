@@ -3,9 +3,9 @@
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, is_task, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.grouped_words import WordGroups
-from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
+from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER, NO_PLAN
 
@@ -21,6 +21,7 @@ _RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", 
 """Concepts of what runs on one's own computer."""
 _SKILL = f"{ANSWER}skill."
 _AT_HOME = frozenset({"at_home", "run"})
+_SOUGHT = frozenset({"choose", "which"})
 _NEAR = 3
 """Words from what is wanted instead to the way that is not."""
 _PLACES = ("served_", "data_")
@@ -42,7 +43,8 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
                 before, after = concept_of(token_at(tokens, place - 1)), concept_of(token_at(tokens, place + 1))
                 alone = clauses.has_alone(token, tokens)
                 paid = isinstance(token_at(tokens, place - 1), Number)
-                if before in _TALKED | {"either", "resembling"} or after == "either" or alone or no_api or paid:
+                said = before in _TALKED | {"either", "resembling"} or after == "either" or alone or no_api or paid
+                if said or _is_sought(tokens, place, clauses):
                     yield Concept("answer:skill.none", token.text, token.at)
             case "subscription" if concept_of(token_at(tokens, place - 1)) == _NEGATION:
                 yield Concept(NO_PLAN, token.text, token.at)
@@ -57,6 +59,18 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
                     yield Concept("for_support", token.text, token.at)
             case _:
                 yield token
+
+
+def _is_sought(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether it is said what an app is for, and it is that of nobody: "a translator app", "need a study app"."""
+    token, before = tokens[place], token_at(tokens, place - 1)
+    if before is None or end_of(before) != token.at or clauses.of(before) != clauses.of(token):
+        return False
+    words, groups = clauses.before(token, token.at), clauses.groups
+    if groups.has_any(WordGroup.OWN, words) or groups.has_any(WordGroup.BUILT_FOR, words):
+        return False
+    sought = any(concept_of(one) in _SOUGHT and clauses.of(one) == clauses.of(token) for one in tokens[:place])
+    return is_task(before) or (sought and isinstance(before, Other))
 
 
 def without_replaced(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Token]:

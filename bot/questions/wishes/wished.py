@@ -48,13 +48,15 @@ from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
 from bot.questions.wishes.premises import with_premises
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
+from bot.questions.wishes.private import with_private
 from bot.questions.wishes.products import with_products
 from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
+from bot.questions.wishes.seated import with_vendors_seated
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.sums import sums_read, without_lowest
+from bot.questions.wishes.sums import sums_read, with_seats_priced, without_lowest
 from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
@@ -62,7 +64,7 @@ from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
-from bot.questions.wishes.used_from import Naming, with_use_from
+from bot.questions.wishes.used_from import Naming, with_use_from, with_use_outside
 from bot.questions.wishes.voice_bots import with_voice_bots
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
@@ -116,15 +118,16 @@ class Wishes:
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
         described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
-        built = tuple(with_currencies(tuple(with_products(described, self.clauses)), self.clauses))
+        seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))
+        built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         tokens = tuple(cards_read(tuple(with_ages(placed, self.clauses)), self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses)
-        on_cards = without_lowest(on_cards, self.clauses)
-        tokens = tuple(without_unit_prices(on_cards, self.clauses, self._vocabulary))
+        seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
+        tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
         tokens = sums_read(tuple(with_less(tokens, self.clauses, self._plans)), self.clauses, phones)
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
@@ -133,6 +136,7 @@ class Wishes:
         made = tuple(with_made(said, self.clauses))
         alone = tuple(without_objects(made, self.clauses))
         told = telling(tuple(amounts_read(alone, self.clauses, self._vocabulary)), self.clauses)
+        told = tuple(with_use_outside(told, self.clauses, self._region_called))
         naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
@@ -161,6 +165,7 @@ class Wishes:
 
     def read(self, tokens: Sequence[Token], today: date) -> Parted:
         """Return the tokens as they are meant, those of what is demanded and those of what is only preferred."""
+        tokens = tuple(with_private(tokens, self.clauses))
         tokens = tuple(without_indifferent(tokens, self.clauses, self._whose))
         told = tuple(self._subjects.told(tokens, self._text, self.clauses, self._whose))
         told = tuple(with_nothing_outside(told, self.clauses))
@@ -252,7 +257,11 @@ class Wishes:
 
     def _names_country(self, text: str) -> bool:
         """Tell whether a text names a country or a town, or is the short name of one."""
-        return self._names(text) or region_called(self._catalogue.places, text) is not None
+        return self._region_called(text) is not None
+
+    def _region_called(self, text: str) -> Region | None:
+        """Return the region of the country that a text names, or is the short name of."""
+        return next(iter(self._regions(text)), None) or region_called(self._catalogue.places, text)
 
     def _regions(self, text: str) -> frozenset[Region]:
         return regions_in(self._catalogue.places, text, nouns=True)

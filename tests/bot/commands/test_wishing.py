@@ -44,6 +44,14 @@ async def test_best_model_for_coding_and_coding_model_are_the_same(talker, app):
     assert "Understood: Task: Code" in said(talker)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("coding with no web search", "no web search"), ("coding, web search off", "web search off")]
+)
+async def test_a_search_that_is_refused_at_first_is_told_to_leave_nothing_out(talker, text, told):
+    await talker.say(f"/choose {text}")
+    assert f"Not taken into account: “{told}”" in said(talker)
+
+
 @pytest.mark.parametrize("text", ["cheapest model for coding", "which models are good at code?", "list code models"])
 async def test_what_asks_for_a_list_gets_one(talker, text):
     assert (await talker.say(text)).outcome is Outcome.FOUND

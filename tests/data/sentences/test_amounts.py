@@ -396,7 +396,9 @@ def test_what_is_kept_in_mind_is_held_at_once_and_no_load(reader, engines, catal
     assert "tunable" not in {one.property for one in said.filters}
 
 
-@pytest.mark.parametrize("text", ["разбор отчётов, страниц по 500", "сводки, страниц на 500"])
+@pytest.mark.parametrize(
+    "text", ["разбор отчётов, страниц по 500", "сводки, страниц на 500", "summaries, pages 500 or so"]
+)
 def test_a_number_behind_its_unit_counts_it(understood, text):
     assert understood(text, "ru")[1]["context_window"].amount == Decimal(250_000)
 

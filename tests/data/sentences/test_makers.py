@@ -175,6 +175,9 @@ def test_a_name_that_is_an_everyday_word_there_is_no_condition(understood, text)
         ("санкции, американские апи недоступны, код", "country", {"US"}),
         ("chatgpt, claude and gemini don't work here, code", "family", {"gpt", "claude", "gemini"}),
         ("gemini out, code", "family", {"gemini"}),
+        ("my company blocks US providers, code", "country", {"US"}),
+        ("Chinese makers not needed, code", "country", {"CN"}),
+        ("китайских производителей не надо, код", "country", {"CN"}),
     ],
 )
 def test_makers_of_which_something_is_denied_are_kept_out_whatever_stands_beside_it(understood, text, name, ids):
@@ -280,12 +283,20 @@ def test_a_company_that_needs_it_makes_no_model(understood, text):
         ("coding api, the provider has to be in the EU", "FR"),
         ("chat, vendor must be based in France", "FR"),
         ("код, поставщик должен быть из Франции", "FR"),
+        ("chat, the maker must be in Canada or France", "CA"),
+        ("code, the lab must be in France", "FR"),
+        ("code, the company should be based in Germany", "DE"),
+        ("code, the company behind the model must be in the US", "US"),
+        ("code, the vendor must be in the EU", "FR"),
+        ("code, makers in Japan or Korea only", "KR"),
+        ("код, разработчик должен быть в Канаде или Франции", "CA"),
+        ("код, компания-разработчик должна находиться во Франции", "FR"),
     ],
 )
 def test_where_a_vendor_has_to_be_is_the_country_of_the_maker(understood, text, country):
     filters = understood(text, "en")[1]
     assert country in filters["country"].ids
-    assert not any(name.startswith("served_") for name in filters)
+    assert not any(name.startswith(("served_", "data_")) for name in filters)
 
 
 @pytest.mark.parametrize(
@@ -347,6 +358,13 @@ def test_a_law_that_is_denied_keeps_its_makers_out(understood):
 def test_a_word_for_a_language_before_who_makes_models_is_their_country(understood, text, country):
     filters = understood(text, "ru")[1]
     assert ("languages" in filters, country in filters["country"].ids) == (False, True)
+
+
+@pytest.mark.parametrize("text", ["no Meta licence, code", "код, без лицензии Meta"])
+def test_a_licence_that_is_called_by_its_maker_is_refused_and_the_maker_is_not(understood, text):
+    filters = understood(text, "en")[1]
+    assert (filters["licence"].operator, "maker" in filters) == (Operator.NONE_OF, False)
+    assert {"llama-4-community", "muse-spark-open"} <= filters["licence"].ids
 
 
 @pytest.mark.parametrize(

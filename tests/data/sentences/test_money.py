@@ -320,6 +320,9 @@ def test_a_plan_in_which_all_is_had_has_its_price(reader, engines, catalogue):
     [
         ("15 lawyers, up to 30 euros per lawyer per month, coding", Money(Decimal(450), Currency.EUR)),
         ("which should I pay 20 dollars a month for, coding", Money(Decimal(20), Currency.USD)),
+        ("we need 50 seats at $20, coding", Money(Decimal(1000), Currency.USD)),
+        ("50 users at $20 each, chat assistant", Money(Decimal(1000), Currency.USD)),
+        ("12 сотрудников по 20 долларов, код", Money(Decimal(240), Currency.USD)),
     ],
 )
 def test_what_people_are_paid_for_and_what_would_be_paid_is_a_budget(reader, engines, catalogue, text, budget):
@@ -434,10 +437,23 @@ def test_a_number_that_is_used_so_often_counts_the_texts_named_before_it(reader,
 
 
 @pytest.mark.parametrize(
-    "text", ["notes, confidential data", "заметки, важна приватность", "данные клиентов нельзя светить"]
+    "text",
+    [
+        "notes, confidential data",
+        "private LLM for notes",
+        "best LLM for notes? private",
+        "private and cheap chatbot",
+        "заметки, важна приватность",
+        "приватный чат-бот",
+        "данные клиентов нельзя светить",
+    ],
 )
 def test_who_asks_for_privacy_has_nobody_train_on_their_data(understood, text):
     assert understood(text, "ru")[0]["privacy"] == ("no_training",)
+
+
+def test_who_is_private_asks_for_no_privacy(understood):
+    assert "privacy" not in understood("chatbot for a private clinic", "en")[0]
 
 
 @pytest.mark.parametrize(

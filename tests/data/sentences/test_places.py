@@ -3,6 +3,7 @@
 import pytest
 
 from bot.properties.filters import Operator
+from tests.data._people import TODAY
 
 
 @pytest.mark.parametrize("text", ["a model from China that works, coding", "модель из Китая, код"])
@@ -88,6 +89,35 @@ def test_each_country_that_makers_are_not_to_be_from_is_kept_out(understood, tex
 def test_where_something_is_done_from_is_not_where_models_are_made(understood, text):
     answers, filters = understood(text, "ru")
     assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("coding model that can be used outside China", "outside china"),
+        ("coding, usable outside the US", "outside the us"),
+        ("coding, must work outside the EU", "outside the eu"),
+        ("код, пользоваться за пределами Китая", "пределами китая"),
+    ],
+)
+def test_use_outside_a_country_is_told_and_neither_use_there_nor_a_maker(understood, reader, engines, text, left):
+    answers, filters = understood(text, "en")
+    assert (answers.keys(), filters) == ({"goal"}, {})
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == (left,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm a freelance developer in the US, coding",
+        "we are a team of developers in the US, coding",
+        "I'm a software developer based in the US, coding",
+        "я разработчик в США, код",
+    ],
+)
+def test_a_developer_who_asks_makes_no_model(understood, text):
+    answers, filters = understood(text, "en")
+    assert (answers["country"], "country" in filters) == (("us",), False)
 
 
 def test_who_is_not_from_a_country_keeps_out_no_makers(understood):

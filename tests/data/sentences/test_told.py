@@ -322,6 +322,13 @@ def test_what_makers_train_on_and_what_a_machine_costs_is_told(reader, engines, 
         ("код, генерация 3d моделей", "3d"),
         ("код, данные — коммерческая тайна", "коммерческая тайна"),
         ("чат-бот, потоковый вывод", "потоковый вывод"),
+        ("coding, should not cost a fortune", "should not cost a fortune"),
+        ("coding, nothing pricey", "nothing pricey"),
+        ("код, не слишком дорогая", "не слишком дорогая"),
+        ("writing app, one-time payment", "one-time payment"),
+        ("приложение для текстов, разовая оплата", "разовая оплата"),
+        ("writing app, I pay with a Visa card from Kazakhstan", "visa card"),
+        ("writing app, only Mastercard", "mastercard"),
     ],
 )
 def test_what_is_wished_for_and_not_known_is_told(reader, engines, text, left):

@@ -20,6 +20,36 @@ def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
     assert understood(text, "en")[1]["modalities_out"].ids == {made}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a good translator app",
+        "what coding app is best for beginners",
+        "I need a study app, coding",
+        "I can pay 20 dollars for an app that helps me with code",
+    ],
+)
+def test_an_app_that_is_sought_is_used(understood, text):
+    assert understood(text, "en")[0]["skill"] == ("none",)
+
+
+@pytest.mark.parametrize("text", ["model for my translator app", "our fitness app needs a chat model"])
+def test_an_app_that_a_model_is_for_is_not_used(understood, text):
+    assert "skill" not in understood(text, "en")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do I need to run a good coding model",
+        "what hardware do I need for a chat model",
+        "что нужно чтобы запустить модель для кода",
+    ],
+)
+def test_who_asks_what_it_takes_to_run_a_model_runs_it(understood, text):
+    assert understood(text, "en")[0]["skill"] == ("run",)
+
+
 @pytest.mark.parametrize("text", ["web app not api, chat", "app not api, chat", "чат, веб-версия, без апи"])
 def test_who_wants_no_api_uses_an_application(understood, text):
     assert understood(text, "en")[0]["skill"] == ("none",)
