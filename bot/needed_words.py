@@ -28,6 +28,7 @@ from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
 from bot.views.settings import SWITCHES
 from bot.views.status import TOLD
+from bot.views.wizard_against import BRIEF
 from bot.views.wizard_gaps import GAP_PROPERTIES
 from bot.views.wizard_words import feature_name
 from bot.watching.watch import PricePart
@@ -167,6 +168,7 @@ def _wizard() -> Iterator[str]:
     yield f"wizard-against-{Against.LANGUAGES}-unlisted"
     yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
     yield f"wizard-against-{Against.DATA_BY_HOME}-api"
+    yield from (f"wizard-against-{kind}-brief" for kind in BRIEF)
     yield from (f"wizard-against-{kind}-estimated" for kind in _ESTIMATED)
     for name in dict.fromkeys(map(feature_name, Feature)):
         yield from (f"wizard-unknown-{name}", f"wizard-gap-{name}")

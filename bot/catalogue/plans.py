@@ -57,3 +57,5 @@ class AppPlan(Terms):
     trains_on_data: Fact[Training] | None = None
     context: Fact[int] | None = None
     """The tokens that it holds at once: mostly fewer than the model could."""
+    least_seats: Fact[int] | None = None
+    """The fewest people that it is sold for: from two on it is for firms, and the month's price is for them all."""

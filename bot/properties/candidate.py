@@ -84,6 +84,11 @@ class Candidate:
         return None if month is None or self.plan is None else Money(month, self.plan.currency)
 
     @property
+    def seats(self) -> int:
+        """Return the fewest people that its plan is sold for, as far as is known."""
+        return 1 if self.plan is None else confirmed_value(self.plan.least_seats) or 1
+
+    @property
     def is_untold(self) -> bool:
         """Tell whether its maker has an application of which it is unknown by which plan it has the model."""
         app, id_ = self.maker.app, self.model.id

@@ -10,7 +10,7 @@ from bot.reply.blocks import Audience, Block, Choice, Navigate, Open, Outcome, R
 from bot.reply.screen import height
 from bot.views.notices import notices_for
 from bot.views.subjects import model_subject
-from bot.views.wizard_against import drawback_text
+from bot.views.wizard_against import brief_drawback, drawback_text
 from bot.views.wizard_case import (
     against_line,
     brief_price,
@@ -23,7 +23,7 @@ from bot.views.wizard_case import (
     why_line,
 )
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_told_before import Told
+from bot.views.wizard_told_before import ASKED, Told
 from bot.views.wizard_words import assumed_text, missed_texts, outweighed_texts, unchecked_text, uncompared_text
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
 from bot.wizard.case import spending_of
@@ -48,7 +48,7 @@ class _Depth(NamedTuple):
     prices: bool = True
     """Whether the price of another recommendation than the cheaper one is told."""
     drawbacks: bool = True
-    """Whether their drawbacks are."""
+    """Whether their drawbacks are: where not, only those that touch what was asked for."""
     costs: bool = True
     """Whether the price of the main recommendation is told."""
     others: bool = True
@@ -140,12 +140,16 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     name = Span(text=words(f"wizard-role-{pick.role}", name=named(pick)), style=Style.BOLD)
     cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER, Role.STRONGER, Role.PREFERRED}
     priced = depth.prices or cheaper
+    drawback = told.drawback(pick)
+    asked = drawback if depth.reasoned and not depth.drawbacks and drawback and drawback.kind in ASKED else None
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
-    reason = told.reason(pick, reasons) if depth.reasoned else ""
+    reason = told.reason(pick, reasons) if depth.reasoned and asked is None else ""
     parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
-    if depth.drawbacks and (drawback := told.drawback(pick)) is not None:
+    if depth.drawbacks and drawback is not None:
         said += words("wizard-other-against", what=drawback_text(screen, pick.case, drawback))
+    elif asked is not None:
+        said += words("wizard-other-against", what=brief_drawback(screen, pick.case, asked))
     return (name, Span(text=said)) if said else (name,)
 
 

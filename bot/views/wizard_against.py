@@ -16,6 +16,8 @@ from bot.wizard.taken import taken
 from bot.wizard.weaknesses import LONG
 from bot.words import Words
 
+BRIEF = frozenset({Against.SWITCH_OFF, Against.APP_CONTEXT, Against.DATA_BY_HOME})
+"""What has fewer words too."""
 _MONTH = len("2026-11")
 """Characters of a date without its day."""
 _WHOLE = 3
@@ -25,6 +27,11 @@ _WHOLE = 3
 def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:
     """Say what speaks against a model."""
     return screen.once(case, one, lambda: _drawback_text(screen, case, one))
+
+
+def brief_drawback(screen: Screen, case: Case, one: Drawback) -> str:
+    """Say in a few words what speaks against a model."""
+    return screen.words(f"wizard-against-{one.kind}-brief") if one.kind in BRIEF else drawback_text(screen, case, one)
 
 
 def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901, PLR0912  # a case for each kind
@@ -44,6 +51,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             key, task = f"{key}-estimated" if one.estimated else key, task_text(words, case.task)
             name, app = one.other.model.name, one.other.maker.app.name
             return words(key, task=task, points=int(one.number or 0), name=name, app=app)
+        case Against.FOR_TEAMS:
+            return words(key, plan=candidate.provider_name, people=int(one.number or 0))
         case Against.SHORT:
             return words(key, tokens=formats.short_tokens(words, int(one.number or 0)))
         case Against.FREE_LIMITS if one.number is not None:

@@ -12,14 +12,20 @@ from bot.wizard.reasons import Reason
 
 _CLOSE = 10
 """Fewer points than so many apart, two are behind about as far."""
-GRAVE = frozenset(
+ASKED = frozenset(
     {
         Against.LIMITED,
         Against.SWITCH_OFF,
         Against.DATA_BY_HOME,
         Against.APP_CONTEXT,
-        Against.RUSSIAN,
         Against.LANGUAGES,
+    }
+)
+"""Drawbacks in what was asked for: it is met with a condition, or perhaps."""
+GRAVE = ASKED | frozenset(
+    {
+        Against.FOR_TEAMS,
+        Against.RUSSIAN,
         Against.LICENCE,
         Against.LEAVING,
         Against.RISING,

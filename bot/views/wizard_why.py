@@ -156,7 +156,7 @@ def _not_known(screen: Screen, one: Finding) -> str:
 def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:
     parts: dict[str, str | int] = {"name": model.name, "rank": answer.rank, "count": answer.count}
     app = answer.candidate.maker.app
-    if app is not None and answer.candidate.is_untold and any(one.asks_app for one in step.ranking.effects):
+    if app is not None and answer.is_untold:
         yield plain(screen.words("wizard-why-behind-untold", app=app.name, **parts))
     else:
         yield plain(screen.words("wizard-why-behind", **parts))

@@ -42,6 +42,8 @@ class Against(StrEnum):
     """One can talk to it in the application, and it reads no recordings."""
     SWITCH_OFF = "switch-off"
     """Training on conversations has to be switched off in the application."""
+    FOR_TEAMS = "for-teams"
+    """Its plan is sold to several people at once, and nobody spoke of business."""
     APP_TRAINS = "app-trains"
     """Models are trained on conversations by a paid plan too."""
     RISING = "rising"

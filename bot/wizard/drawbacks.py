@@ -187,8 +187,8 @@ def _paid_plan(case: Case) -> Iterator[Drawback]:
 
 
 def _pays(case: Case) -> bool:
-    """Tell whether somebody said what they pay, or that it is no matter."""
-    return case.spares_nothing or case.on("price-blended") is not None
+    """Tell whether somebody said what they pay, that it is no matter, or that it is for business."""
+    return case.spares_nothing or case.on("price-blended") is not None or _is_business(case)
 
 
 def _talk_only(case: Case) -> Iterator[Drawback]:
@@ -204,6 +204,12 @@ def _switch_off(case: Case) -> Iterator[Drawback]:
     """Tell who wants no training that it has to be switched off in the application."""
     if _may_switch_off(case):
         yield Drawback(Against.SWITCH_OFF)
+
+
+def _for_teams(case: Case) -> Iterator[Drawback]:
+    """Tell who did not speak of business that a plan is sold to several people at once."""
+    if case.candidate.seats > 1 and not _is_business(case):
+        yield Drawback(Against.FOR_TEAMS, number=Decimal(case.candidate.seats))
 
 
 def _may_switch_off(case: Case) -> bool:
@@ -262,6 +268,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     rising,
     _talk_only,
     _switch_off,
+    _for_teams,
     data_by_home,
     app_context_of_others,
     short_window,

@@ -22,7 +22,7 @@ from bot.properties.filters import (
     limits_memory,
 )
 from bot.properties.identity import memory_with_context
-from bot.properties.model_facts import OPENNESS
+from bot.properties.model_facts import OPENNESS, RUSSIAN
 from bot.properties.service import SELL, offered
 from bot.wizard.demands import filter_of, is_untold, judge_needs
 from bot.wizard.features import score, task_of
@@ -113,6 +113,10 @@ class OptionEffect:
     """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
     tunes: bool = False
     """Whether it asks for a model to fine-tune."""
+    is_business: bool = False
+    """Whether it is said that it is for business."""
+    asks_russian: bool = False
+    """Whether it asks for Russian."""
     region: Region | None = None
     """The place of use that it names."""
     limited: int = 0
@@ -187,6 +191,8 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         asks_app=any(map(asks_for_app, asked)),
         doubtful=_doubtful_in_app(asked, everyone),
         tunes=option.needs.tunable,
+        is_business=option.needs.business,
+        asks_russian=Feature.RUSSIAN in option.likes,
         region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
         counts_cents=purpose_of(option).counts_cents,
@@ -335,8 +341,10 @@ def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     tokens = int(one.amount) if asks_for_context(one) and one.amount is not None else None
     counted = one.context is not None or one.tuned
     room = one if limits_memory(one) and not counted else None
-    is_free = one.property == "free" and not one.others
-    return replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one), is_free=is_free)
+    is_free, is_business = (one.property == name and not one.others for name in ("free", SELL.name))
+    asks_russian = one.property == RUSSIAN.name
+    effect = replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one), asks_russian=asks_russian)
+    return replace(effect, is_free=is_free, is_business=is_business)
 
 
 def _effect(verdicts: Sequence[Verdict], points: Points | None) -> OptionEffect:

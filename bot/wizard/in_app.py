@@ -45,14 +45,13 @@ def judge_in_app(filters: Iterable[Filter], candidate: Candidate) -> Verdict:
 def is_doubtful(filters: Iterable[Filter], candidate: Candidate) -> bool:
     """Tell whether what is known of the application of a maker leaves open whether it meets conditions.
 
-    So it does where no plan is known to have the model, where a context is known of the API alone, and where no
-    training is but a setting.
+    So it does where the model is known of the API alone, or its context is, and where no training is but a setting.
     """
     if candidate.way not in READY_MADE:
         return False
     used = in_app(candidate)
     return any(
-        (asks_for_app(one) and candidate.is_untold)
+        (asks_for_app(one) and candidate.way is Way.MAKER)
         or (asks_for_context(one) and judge(one, used) is Verdict.UNKNOWN)
         or (_asks_no_training(one) and trained_in_app(used) is Training.OPT_OUT)
         for one in filters

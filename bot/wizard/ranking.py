@@ -5,7 +5,9 @@ from functools import cached_property, reduce
 from operator import or_
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.schema import RussianLevel
 from bot.properties.candidate import Way
+from bot.wizard.alternatives import CHEAPER
 from bot.wizard.bits import places_in
 from bot.wizard.effects import OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
@@ -181,7 +183,17 @@ class Ranking(Scored):
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
-        return self._best(main, self.table.alternatives(main, self.tokens, self.task).open, chosen)
+        near = self.table.alternatives(main, self.tokens, self.task).open
+        if self.table.candidates[main].way is Way.OWN:
+            near = sum(1 << place for place in places_in(near & self.remaining) if self._is_alike(place, main))
+        return self._best(main, near, chosen)
+
+    def _is_alike(self, place: int, main: int) -> bool:
+        """Tell whether one is about as large as the main one, or about as able and of another maker."""
+        costs, makers = self.table.costs(self.tokens), self.table.makers
+        own, first = costs[place], costs[main]
+        is_small = own is not None and first is not None and own.amount <= first.amount * CHEAPER
+        return not is_small or (makers[place] != makers[main] and self._is_as_able(place, main))
 
     def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
         """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
@@ -214,7 +226,7 @@ class Ranking(Scored):
     def is_useless(self, place: int, main: int) -> bool:
         """Tell whether one beside the main one is out of date in its maker's service, for another use, or worse."""
         one, first = self.table.candidates[place], self.table.candidates[main]
-        if is_for_another(self.task, one.model) or self._holds_less(place, main):
+        if is_for_another(self.task, one.model) or self._holds_less(place, main) or self._is_aside(place, main):
             return True
         lasts = self.table.traits[main].lasts
         if lasts and one.way in {Way.MAKER, Way.APP} and self._has_heir(place):
@@ -224,6 +236,20 @@ class Ranking(Scored):
         own, other = (self.table.costs(self.tokens)[at] for at in (place, main))
         is_dearer = own is not None and other is not None and own.unit == other.unit and own.amount >= other.amount
         return is_dearer and not self._is_as_able(place, main)
+
+    def _is_aside(self, place: int, main: int) -> bool:
+        """Tell whether one's own machines run what is weaker and names other tasks, or what knows too few languages.
+
+        There all have open weights, so that only what it is good at tells for another. Which language somebody speaks
+        who asks for none is unknown: what is made for Russian, or knows next to none, is then no second choice.
+        """
+        if self.table.candidates[place].way is not Way.OWN or self.table.candidates[main].way is not Way.OWN:
+            return False
+        if self._names_task(main) and not self._names_task(place) and not self._is_as_able(place, main):
+            return True
+        own, best = (confirmed_value(self.table.candidates[at].model.facts.russian) for at in (place, main))
+        told = any(one.asks_russian for one in self.effects) or own is best
+        return not told and own in {RussianLevel.NATIVE, RussianLevel.POOR}
 
     def _is_outdone(self, place: int, other: int) -> bool:
         """Tell whether another one that is recommended has all that one has, for no more, and far more ability."""

@@ -11,12 +11,12 @@ from bot.properties.currency import CURRENCY
 from bot.properties.filters import Operator, Verdict
 from bot.properties.reading import NotApplicable
 from bot.properties.service import offered
-from bot.standing.standings import Standing, Trust
+from bot.standing.standings import MODEST, Standing, Trust
 from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
 from bot.wizard.effects import ChosenOption, Wish, purpose_of
 from bot.wizard.engine import chosen_options
-from bot.wizard.features import score
+from bot.wizard.features import STEP, score
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import FULL
@@ -25,17 +25,23 @@ NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
 """Properties whose value can be set against the limit."""
 _TELLING = 15
 """What a number tells more than a yes."""
-_TESTED, _NAMED, _ELSEWHERE, _BEST_GUESS, _ESTIMATED = 70, 50, 45, 55, 5
+_TESTED, _NAMED, _ELSEWHERE, _ESTIMATED = 70, 50, 45, 55
+_FOREMOST_BY = MappingProxyType({_TESTED: 95, _ELSEWHERE: 85, _ESTIMATED: 80})
+"""What it tells that nothing which fits is more capable, by what the standing rests on."""
 _GOOD = 50
 """From so many points on an estimate is a reason, though others may be more capable."""
-_FOREMOST = 25
 _ASKED = 75
 """What a condition tells at least that somebody makes of their own: more than any ability but the foremost."""
+_MEANS = frozenset({"memory", "free", "price-blended"})
+"""What somebody has to spend: all that fits keeps within that, so it tells no more than what one asks for."""
 _USUAL = frozenset({"way", "business", "tool_use", "russian", "openness"})
 _NAMES = frozenset({"family", "maker", "model"})
 """Properties of which it is nobody's reason that one is none of those that are kept out."""
 _LIKED, _LEAST = 40, 100
-LIKED = MappingProxyType({Feature.PORTABLE: FULL, Feature.CHINESE: FULL, Feature.CONTEXT: FULL, Feature.CHEAP: 95})
+_QUICK = _ASKED + 1
+"""What it tells that it is quick on a machine that is slow: more than that it fits there."""
+_LIKED_IN_FULL = (Feature.PORTABLE, Feature.CHINESE, Feature.CONTEXT, Feature.RANGE, Feature.QUICK)
+LIKED = MappingProxyType({**dict.fromkeys(_LIKED_IN_FULL, FULL), Feature.CHEAP: 95})
 """Preferences that are a reason, each from so many points on."""
 
 
@@ -75,7 +81,7 @@ Reason = Met | Able | Liked
 
 def reasons_for(case: Case) -> tuple[Reason, ...]:
     """List what speaks for a candidate, the most telling first."""
-    ranked = [*_conditions(case), *_ability(case), *_preferences(case)]
+    ranked = [*_conditions(case), *_ability(case), *_range(case), *_preferences(case)]
     ranked.sort(key=lambda one: -one[0])
     return tuple(reason for _, reason in ranked or _of_everybody(case))
 
@@ -89,7 +95,8 @@ def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
             continue
         kept = _kept(case, one) * FULL // case.same_way.bit_count()
         worth = FULL - kept + _TELLING * (name in NUMBERS)
-        yield worth if _is_usual(name) else max(worth, _ASKED), Met(one)
+        least, most = 0 if _is_usual(name) else _ASKED, _ASKED if name in _MEANS else worth
+        yield max(least, min(worth, most)), Met(one)
 
 
 def _is_usual(name: str) -> bool:
@@ -130,16 +137,16 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
-    if kept_by_home(one):
+    if kept_by_home(one) or (name in _NAMES and one.condition.operator is Operator.NONE_OF):
         return True
     if name == CURRENCY.name and isinstance(CURRENCY.read(one.candidate), NotApplicable):
         return True
-    if name == "context_window" and case.app is not None and case.candidate.way is Way.MAKER:
-        return True
+    if name == "context_window" and case.app is not None:
+        return case.candidate.way is Way.MAKER
     if name == f"served_{Region.OTHER}":  # which of them all somebody is in is not known
         return True
-    if name in _NAMES and one.condition.operator is Operator.NONE_OF:
-        return True
+    if name == "way" and case.is_own and case.place != case.step.picks.main:  # all that fits runs there
+        return one.condition.ids == {Way.OWN}
     if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:
         return True
     if name == "openness" and confirmed_value(case.model.facts.openness) is Openness.RESTRICTED_WEIGHTS:
@@ -166,19 +173,34 @@ def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     if standing.trust is Trust.ESTIMATE and case.step.ranking.makers_word:  # so low down an estimate tells nothing
         return
     foremost = (best is None or standing.points >= best.points) and not _is_equalled(case, standing.points)
+    foremost = foremost and not (standing.trust is Trust.ESTIMATE and _is_tied(case, standing.points))
     if standing.trust is Trust.ESTIMATE and (_is_alone(case) or not (foremost or standing.points >= _GOOD)):
         return
     worth = _worth(standing, case.task)
     if foremost:
-        worth = _BEST_GUESS if worth == _ESTIMATED else worth + _FOREMOST * (worth == _TESTED)
+        worth = _FOREMOST_BY[worth]
     if case.spares_nothing:
         worth = FULL
     yield worth if wish is not None else 0, Able(wish, case.task, standing, foremost)
 
 
+def _range(case: Case) -> Iterator[tuple[int, Reason]]:
+    """Yield that it is the top of its maker's range, where that decides."""
+    if case.step.ranking.makers_word and score(Feature.RANGE, case.candidate, case.context) == FULL:
+        yield _NAMED, Liked(None, Feature.RANGE)
+
+
 def _is_alone(case: Case) -> bool:
     """Tell whether no other model fits."""
     return len({case.step.ranking.table.models[place] for place in case.step.ranking.places}) == 1
+
+
+def _is_tied(case: Case, points: int) -> bool:
+    """Tell whether an estimate tells it from no other model that fits: so low down less than a step tells nothing."""
+    table, least = case.step.ranking.table, STEP if points < MODEST else 1
+    abilities = table.abilities(case.task)
+    others = (one for one in case.step.ranking.places if table.models[one] != case.model.id and table.traits[one].lasts)
+    return any(points - (abilities[one] or 0) < least for one in others)
 
 
 def _is_equalled(case: Case, points: int) -> bool:
@@ -221,5 +243,5 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
             if feature is Feature.CHEAP and case.candidate.price is None:
                 continue
             if least is not None and points is not None and points >= least:
-                worth = _NAMED if feature.is_task else _LIKED
+                worth = _NAMED if feature.is_task else _QUICK if feature is Feature.QUICK else _LIKED
                 yield _LEAST if option.least_of is not None else worth, Liked(wish, feature)

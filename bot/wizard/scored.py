@@ -87,12 +87,19 @@ class Scored:
         if not any(one.asks_app for one in self.effects):
             return 0
         doubtful = reduce(or_, (one.doubtful for one in self.effects), 0)
+        if not any(one.is_business for one in self.effects):
+            doubtful |= self.table.for_teams
         return doubtful if self.remaining & ~doubtful else 0
 
-    def meets(self, place: int) -> tuple[bool, bool, int]:
-        """Tell whether a candidate meets all wishes, and is not of the past, and how many of them it meets."""
-        fits = bool(self.remaining >> place & 1)
-        return fits, self.table.traits[place].lasts, sum(effect.met >> place & 1 for effect in self.effects)
+    def merit_of(self, place: int) -> tuple[int, bool, int, int]:
+        """Return what to compare candidates by, remaining or not.
+
+        What fits and is not of the past goes first, and last what breaks a wish; then what meets more of them.
+        """
+        fits, lasts = bool(self.remaining >> place & 1), self.table.traits[place].lasts
+        may_fit = lasts and all(one.unbroken >> place & 1 for one in self.effects)
+        met = sum(one.met >> place & 1 for one in self.effects)
+        return fits + (lasts if fits else may_fit), lasts, met, self.score_of(place)
 
     def score_of(self, place: int) -> int:
         """Return a candidate's score, remaining or not."""
@@ -119,9 +126,13 @@ class Scored:
 
     @cached_property
     def makers_word(self) -> tuple[Liking, ...]:
-        """Return what decides where no service that remains is able enough for its standing to tell it from others."""
-        able = self.table.by_way.get(Way.OWN, 0) | self.table.able(self.task)
-        if not self.remaining or self.remaining & able or self.counts_cents:
+        """Return what decides where nothing that remains is able enough for its standing to tell it from others."""
+        own = self.table.by_way.get(Way.OWN, 0)
+        if not self.remaining or self.counts_cents:
+            return ()
+        if not self.remaining & ~own:
+            return () if self.remaining & self.table.told_apart(self.task) else _MAKERS_WORD
+        if self.remaining & (own | self.table.able(self.task)):
             return ()
         spares = any(Feature.CHEAP in one.ignores for one in self.effects)
         told = () if spares else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)

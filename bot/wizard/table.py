@@ -23,7 +23,7 @@ from bot.wizard.effects import (
     effects_of_filters,
     liked_by,
 )
-from bot.wizard.features import KEPT_ALONE, is_superseded, score
+from bot.wizard.features import KEPT_ALONE, STEP, is_superseded, score
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.scoring import Purpose, ScoringContext, scoring_context
@@ -69,6 +69,8 @@ class ScoreTable:
     """The same to rank by, which tells small models apart too; 0 where nothing is known to judge by."""
     able: Callable[[Task | None], int]
     """The candidates whose standing in a task is no modest one, as bits."""
+    told_apart: Callable[[Task | None], int]
+    """The candidates whose points in a task are not next to none, so that they tell them from others, as bits."""
     liked: Callable[[tuple[Liking, ...]], Points]
     """The points that several preferences add to each candidate's score."""
     costs: Callable[[int | None], Sequence[Cost | None]]
@@ -94,6 +96,11 @@ class ScoreTable:
         for place, one in enumerate(self.candidates):
             found[one.way] = found.get(one.way, 0) | 1 << place
         return found
+
+    @cached_property
+    def for_teams(self) -> int:
+        """Return the candidates whose plans are sold to several people at once, as bits."""
+        return sum(1 << place for place, one in enumerate(self.candidates) if one.seats > 1)
 
     @cached_property
     def least(self) -> ChosenOption | None:
@@ -184,6 +191,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         abilities=_abilities_of(everyone, context),
         merits=merits,
         able=_able_of(scores),
+        told_apart=_told_apart_of(everyone, context),
         liked=liked_by(scores),
         costs=costs,
         effect_of_filter=effects_of_filters(everyone, scores, questions.base),
@@ -222,6 +230,13 @@ def _able_of(scores: Scores) -> Callable[[Task | None], int]:
         lambda task: sum(
             1 << n for n, one in enumerate(scores.of(Feature.STANDING, Purpose(task=task))) if one >= MODEST
         )
+    )
+
+
+def _told_apart_of(everyone: tuple[Candidate, ...], context: ScoringContext) -> Callable[[Task | None], int]:
+    points = _abilities_of(everyone, context)
+    return lru_cache(maxsize=len(Task) + 1)(
+        lambda task: sum(1 << n for n, one in enumerate(points(task)) if one is not None and one >= STEP)
     )
 
 

@@ -80,6 +80,8 @@ class OutrankedBy:
     ahead: tuple[Gap, ...]
     unknown: tuple[Feature, ...]
     """What speaks for the main recommendation and is unknown of this one."""
+    is_untold: bool = False
+    """Whether an application is asked for, and the model is known of the API alone."""
 
 
 WhyNotAnswer = Impossible | Role | Excluded | OutrankedBy
@@ -150,7 +152,9 @@ def _behind(step: Recommendation, questions: Questions, place: int) -> Outranked
     ranking = step.ranking
     candidate, main = ranking.table.candidates[place], ranking.table.candidates[step.picks.main]
     lines = _lines(step, questions, place)
+    is_untold = candidate.way is Way.MAKER and any(one.asks_app for one in ranking.effects)
     gaps = sorted(_gaps(step, questions, place, lines), key=lambda gap: gap.lead)
+    gaps = [gap for gap in gaps if not (is_untold and gap.feature is Feature.READY)]
     unknown = (one.feature for one, best in lines if one.value is None and best.value and not is_aside(one, candidate))
     above = {
         ranking.table.models[other]
@@ -165,6 +169,7 @@ def _behind(step: Recommendation, questions: Questions, place: int) -> Outranked
         behind=tuple(gap for gap in gaps if gap.lead < 0)[:SHOWN],
         ahead=tuple(gap for gap in reversed(gaps) if gap.lead > 0)[:SHOWN],
         unknown=tuple(dict.fromkeys(unknown)),
+        is_untold=is_untold,
     )
 
 

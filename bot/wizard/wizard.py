@@ -12,7 +12,7 @@ from bot.catalogue.schema import Model
 from bot.catalogue.services import App
 from bot.lazy import loose
 from bot.properties.filters import Filter
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step
 from bot.wizard.given import Answers, is_given
 from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
@@ -84,7 +84,7 @@ class Wizard:
         return next_step(self.table, self.questions, dict(answers), filters, preferred=preferred, finish=finish)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
-        """Return the one of some models that comes first by the answers so far; if none fits, the nearest to it."""
+        """Return the one of some models that the result by the answers so far names first, or is nearest to it."""
         by_id = {model.id: model for model in models}
         best = self._best(session, (place for place, model_id in enumerate(self.table.models) if model_id in by_id))
         return next(iter(by_id.values()), None) if best is None else by_id[self.table.models[best]]
@@ -96,8 +96,10 @@ class Wizard:
         return None if best is None else candidates[best].model
 
     def _best(self, session: Session, places: Iterable[int]) -> int | None:
-        ranking = rank(self.table, self.answers(session), self.filters(session))
-        return max(places, key=lambda at: (*ranking.meets(at), ranking.score_of(at)), default=None)
+        step, among = self.result(session), tuple(places)
+        picked = step.picks.all if isinstance(step, Recommendation) else ()
+        first = next((one for one in picked if one in among), None)
+        return max(among, key=step.ranking.merit_of, default=None) if first is None else first
 
     def answers(self, session: Session) -> Answers:
         """Read the answers; what today's questions no longer have is left out."""

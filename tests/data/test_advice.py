@@ -7,12 +7,17 @@ import pytest
 from bot.catalogue.offers import Currency
 from bot.properties.filters import Verdict, judge
 from bot.properties.values import Money
+from bot.reply.plain import plain
+from bot.reply.screen import PRIVATE_LINES
+from bot.views.wizard_advice import advice_reply
+from bot.views.wizard_screen import Screen
 from bot.wizard.advice import advice_on
 from bot.wizard.against import Against
 from bot.wizard.case import Spending
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import is_for_another
 from bot.wizard.reasons import Able
+from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.weaknesses import FASTER, ONE_CARD, ROOMIER
 from bot.wizard.why import why_not
 from tests.bot.wizard._contradictions import contradictions
@@ -145,3 +150,18 @@ def test_who_runs_a_slow_one_on_their_own_card_is_told_of_one_that_computes_with
     slower = next(one for one in main.drawbacks if one.kind is Against.SLOWER)
     active = slower.other.model.facts.parameters_active.value
     assert active * FASTER <= main.candidate.size
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "until you switch it off"), ("ru", "пока его не выключить")])
+def test_in_few_lines_too_it_is_told_beside_the_main_one_that_training_is_on_until_it_is_switched_off(
+    engines, lexicon, lang, told
+):
+    wizard = engines.wizard
+    given = {"skill": "none", "goal": "code", "use": "business", "privacy": "no_training"}
+    answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
+    session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers, finished=True)
+    screen, step = Screen(lexicon.pick(lang), wizard, PRIVATE_LINES), wizard.result(session)
+    picks = advice_on(step, wizard.questions, wizard.catalogue, None).picks[1:]
+    trained = [pick for pick in picks if Against.SWITCH_OFF in {one.kind for one in pick.drawbacks}]
+    assert trained
+    assert plain(advice_reply(screen, session, step)).replace("\n", " ").count(told) >= len(trained)

@@ -9,24 +9,25 @@ import pytest
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Openness, Region, Tier
+from bot.catalogue.schema import Availability, Openness, Region, RussianLevel, Tier
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
 from bot.properties.service import offered, region_of
 from bot.properties.values import Money
 from bot.questions.finding.rates import worst
-from bot.wizard.advice import Role, role_of
+from bot.wizard.advice import Role, advice_on, role_of
 from bot.wizard.alternatives import CAPABLE
 from bot.wizard.bits import places_in
 from bot.wizard.case import task_asked
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import STEP
-from bot.wizard.machine_features import FILLED
+from bot.wizard.machine_features import FILLED, QUICK_PARAMETERS, active_parameters
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import AS_ABLE, STRONGER, STRONGER_TO_SPEND
+from bot.wizard.reasons import Able, Liked
 from bot.wizard.scored import MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
-from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
 
@@ -383,3 +384,71 @@ def test_beside_foreign_ones_what_is_made_where_somebody_is_is_called_so(engines
     said = {"skill": ("none",), "goal": ("writing",), "country": ("us",), "budget": ("free",)}
     step = next_step(wizard.table, wizard.questions, said, finish=True)
     assert Role.AT_HOME in {role_of(step, place) for place in step.picks.all}
+
+
+RUSSIAN = Filter("country", Operator.ANY_OF, frozenset({"RU"}))
+
+
+@pytest.mark.parametrize("goal", ["chat", "support", "analysis", "code", "writing"])
+@pytest.mark.parametrize("hardware", ["gpu", "gpu_48", "gpu_big", None])
+def test_where_standings_tell_nothing_apart_on_a_card_with_room_the_maker_s_range_does(engines, goal, hardware):
+    wizard = engines.wizard
+    said = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,) if hardware else ()}
+    step = next_step(wizard.table, wizard.questions, said, (RUSSIAN,), finish=True)
+    assert step.ranking.makers_word
+    assert confirmed_value(picked(step)[0].model.facts.tier) is Tier.FLAGSHIP
+    told = advice_on(step, wizard.questions, wizard.catalogue, None).picks[0].reasons
+    assert Liked(None, Feature.RANGE) in told
+    assert not any(isinstance(one, Able) for one in told)
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing"])
+def test_on_a_computer_without_a_card_what_computes_little_for_each_token_is_first_for_russian(engines, goal):
+    wizard = engines.wizard
+    said = {"skill": ("run",), "goal": (goal,), "hardware": ("laptop",), "language": ("ru",)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    assert active_parameters(picked(step)[0]) <= QUICK_PARAMETERS
+    told = advice_on(step, wizard.questions, wizard.catalogue, None).picks[0].reasons
+    assert Feature.QUICK in {one.feature for one in told if isinstance(one, Liked)}
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing"])
+@pytest.mark.parametrize("hardware", ["laptop", "gpu_16", "gpu"])
+def test_beside_what_runs_on_ones_own_machine_stands_no_model_of_poor_or_native_russian_that_nobody_asked_for(
+    engines, goal, hardware
+):
+    wizard = engines.wizard
+    said = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    levels = {confirmed_value(one.model.facts.russian) for one in picked(step)[1:]}
+    assert levels.isdisjoint({RussianLevel.POOR, RussianLevel.NATIVE})
+
+
+@pytest.mark.parametrize("goal", ["code", "writing", "chat"])
+def test_a_plan_that_is_sold_to_firms_is_first_for_business_alone_where_nothing_may_be_trained_on(engines, goal):
+    wizard = engines.wizard
+    said = {"skill": ("none",), "goal": (goal,), "country": ("us",), "privacy": ("no_training",)}
+    private = next_step(wizard.table, wizard.questions, said, finish=True)
+    firm = next_step(wizard.table, wizard.questions, {**said, "use": ("business",)}, finish=True)
+    assert picked(private)[0].seats == 1
+    assert picked(firm)[0].seats > 1
+
+
+@pytest.mark.parametrize(("family", "answers"), [("gigachat", {"skill": "none", "budget": "free", "country": "ru"})])
+def test_of_a_family_that_is_asked_about_none_that_was_replaced_stands_for_it(engines, family, answers):
+    wizard = engines.wizard
+    given = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in answers.items())
+    session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=given)
+    best = wizard.best_of(session, wizard.catalogue.members(family))
+    assert all(wizard.table.traits[place].lasts for place, one in enumerate(wizard.table.models) if one == best.id)
+
+
+@pytest.mark.parametrize(("family", "goal"), [("t-pro", "support"), ("t-pro", "chat")])
+def test_of_a_family_that_is_asked_about_the_one_that_is_recommended_stands_for_it(engines, family, goal):
+    wizard = engines.wizard
+    given = {"skill": ("run",), "goal": (goal,), "hardware": ()}
+    answers = tuple(QuestionAnswer(question=question, options=options) for question, options in given.items())
+    session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers)
+    session = session.model_copy(update={"told": Told(filters=(RUSSIAN,))})
+    best = wizard.best_of(session, wizard.catalogue.members(family))
+    assert best is picked(wizard.result(session))[0].model

@@ -668,7 +668,7 @@ async def test_a_change_is_heard_while_a_question_is_open(app, lang, opening, te
 
 @pytest.mark.parametrize("lang", ["en", "ru"])
 async def test_which_of_those_that_fit_so_far_is_newest_is_told_whatever_was_asked_since(app, lang):
-    person = await choosing(app, lang, "code, 16 GB gpu" if lang == "en" else "код, видеокарта 16 гб")
+    person = await choosing(app, lang, "code through an API" if lang == "en" else "код через API")
     await person.say("is it open?" if lang == "en" else "она открытая?")
     await person.say("which of them is newest?" if lang == "en" else "какая из них новее?")
     assert ("Newe" if lang == "en" else "Новее") in said(person)

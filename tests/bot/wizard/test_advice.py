@@ -312,10 +312,22 @@ def test_the_strongest_is_a_reason_even_by_an_estimate_and_only_one_is_called_so
 
 
 def test_a_weak_estimate_is_no_reason():
-    weak = own("weak", 4 * 10**9, released="2024-01")
+    weak = own("weak", 4 * 10**9, released="2024-01", strengths=["code"])
     advice = advised(weak, own("strong", 30 * 10**9, released="2024-02"), answers={"own": "yes", "goal": "code"})
     told = next(pick for pick in advice.picks if pick.case.model is weak)
     assert not any(isinstance(one, Able) for one in told.reasons)
+
+
+def test_of_models_that_an_estimate_does_not_tell_apart_none_is_called_the_strongest():
+    alike = [own("one", 4 * 10**9, released="2024-01"), own("two", 4 * 10**9, released="2024-01")]
+    advice = advised(*alike, answers={"own": "yes", "goal": "code"})
+    assert not any(isinstance(one, Able) for pick in advice.picks for one in pick.reasons)
+
+
+def test_that_nothing_is_more_capable_tells_more_than_what_one_has_to_spend():
+    models = [own("one", 30 * 10**9, released="2026-10"), own("two", 4 * 10**9, released="2024-01")]
+    first = advised(*models, answers={"own": "yes", "goal": "code"}).picks[0].reasons[0]
+    assert isinstance(first, Able)
 
 
 def test_what_everybody_likes_is_told_where_no_wish_is_met():

@@ -56,6 +56,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         abilities=None,
         merits=None,
         able=lambda _: 0b11,
+        told_apart=lambda _: 0b11,
         liked=None,
         costs=lambda _: (None, None),
         effect_of_filter=None,
