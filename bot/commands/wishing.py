@@ -276,13 +276,19 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         spends=said.budget is not None,
         would_save=said.preferred is not None and said.preferred.budget is not None,
         lifts=not (found.answers.keys() - found.unrestricted or found.filters),
-        machine=word_machine(request.setting, likened.question)
-        or word_kept_machine(request.setting, likened.question, said.filters),
+        machine=_machine_told(request, likened.question, said),
         memory_assumed=is_memory_assumed(likened.question, request.tools.catalogue),
     )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember_recommended(request.notes, reply.subjects)
     return reply
+
+
+def _machine_told(request: Request, question: Question, said: Said) -> str:
+    """Word the machine that limits what fits; one that a service is merely used on limits nothing."""
+    if not said.filters:
+        return ""
+    return word_machine(request.setting, question) or word_kept_machine(request.setting, question, said.filters)
 
 
 def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Session) -> Iterator[str]:

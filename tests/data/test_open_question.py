@@ -45,6 +45,40 @@ async def test_an_amount_at_the_question_what_may_be_paid_is_money(app, lang, be
     assert understood in said(await asked(app, lang, *before, typed))
 
 
+@pytest.mark.parametrize(
+    ("lang", "before", "typed"),
+    [
+        ("en", ["app"], "a bit of everything"),
+        ("ru", ["приложение"], "всё понемногу"),
+        ("en", ["app", "code", "free"], "anywhere"),
+        ("ru", ["приложение", "код", "бесплатно"], "везде"),
+    ],
+)
+async def test_who_names_nothing_of_its_own_skips_the_question(app, lang, before, typed):
+    person = await asked(app, lang, *before)
+    open_before = person.reply.blocks[0]
+    await person.say(typed)
+    assert person.reply.outcome is Outcome.QUESTION
+    assert person.reply.blocks[0] != open_before
+    assert not {"understand", "понять"} & {*said(person).split()}
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "understood"),
+    [
+        ("en", "my program calls it", "Understood: Way: From my program, through an API"),
+        ("ru", "программно", "Понято: Способ: Из своей программы, через API"),
+    ],
+)
+async def test_who_calls_it_from_a_program_uses_an_api(app, lang, typed, understood):
+    assert understood in said(await asked(app, lang, typed))
+
+
+@pytest.mark.parametrize(("lang", "typed", "memory"), [("en", "phone", "8 GB"), ("ru", "телефон", "8 ГБ")])
+async def test_a_phone_that_an_app_is_used_on_limits_no_memory(app, lang, typed, memory):
+    assert memory not in said(await asked(app, lang, typed))
+
+
 async def test_what_it_is_to_be_like_is_no_unknown_name_at_a_question(app):
     person = await asked(app, "en", "app", "like ChatGPT")
     assert "Like GPT: no condition of its own" in said(person)
