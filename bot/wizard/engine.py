@@ -226,7 +226,7 @@ def _open_steps(questions: Questions, answers: Answers, ranking: Ranking) -> Ite
         if not question.ticks:
             yield (offered,)
         else:
-            mattering = [one for one in offered.options if matters(ranking.effect((question.id, one.id)), ranking)]
+            mattering = [one for one in offered.options if matters((question.id, one.id), ranking)]
             ticks += [Offered(question, tuple(mattering))] if mattering else []
     yield from _pages(ticks)
 
@@ -275,9 +275,12 @@ def can_change_result(offered: Offered, ranking: Ranking) -> bool:
 
 def can_matter_later(offered: Offered, ranking: Ranking) -> bool:
     """Tell whether some answer could change the result now or after more answers."""
-    return any(matters(ranking.effect((offered.question.id, one.id)), ranking) for one in offered.options)
+    return any(matters((offered.question.id, one.id), ranking) for one in offered.options)
 
 
-def matters(effect: OptionEffect, ranking: Ranking) -> bool:
-    """Tell whether an option takes some remaining candidate away, or prefers something."""
-    return effect.points is not None or bool(ranking.remaining & ~effect.met)
+def matters(wish: Wish, ranking: Ranking) -> bool:
+    """Tell whether a wish takes some remaining candidate away, by itself or beside others, or prefers something."""
+    effect = ranking.table.effect(wish)
+    if effect.points is not None or ranking.remaining & ~effect.met:
+        return True
+    return effect.depends and bool(ranking.remaining & ~ranking.effect(wish).met)

@@ -2,7 +2,7 @@
 
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 _BITS = 32
@@ -20,7 +20,7 @@ class Points(tuple[int, ...]):  # noqa: SLOT001  # the number is kept beside
         return int.from_bytes(lifted.tobytes(), sys.byteorder) - signs
 
 
-def added(points: Iterable[Points], count: int) -> Sequence[int]:
+def added(points: Iterable[Points], count: int) -> "array[int]":
     """Add up points of so many candidates; a sum may be below nothing too."""
     signs = _signs(count)
     total = sum(one.number for one in points)

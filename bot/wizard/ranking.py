@@ -1,14 +1,15 @@
 """The candidates that are recommended: the main one, and those beside it."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
+from math import ceil
 from operator import or_
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import RussianLevel
 from bot.properties.candidate import Way
 from bot.wizard.alternatives import CHEAPER
-from bot.wizard.bits import places_in
 from bot.wizard.effects import OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
 from bot.wizard.questions import Feature
@@ -115,10 +116,10 @@ class Ranking(Scored):
 
     def _pick(self) -> Picks:
         main = self._first
-        stronger = self._stronger(main)
+        stronger = self._stronger()
         near_ones = self.table.alternatives(main, self.tokens, self.task)
         saves = stronger is None and not self.costs_cents(main)
-        cheaper = self._best(main, near_ones.cheaper, (main,)) if saves else None
+        cheaper = self._best(near_ones.cheaper, (main,)) if saves else None
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
@@ -131,14 +132,14 @@ class Ranking(Scored):
         """Return the best of another maker where one is picked; where two are, of one country, of another than that."""
         near = self.table.alternatives(picks.main, self.tokens, self.task).near
         if len(picks.all) == 1:
-            others = near & self.remaining & ~self.table.of_maker(self.table.makers[picks.main])
-            able = (1 << place for place in places_in(others) if self._is_as_able(place, picks.main))
-            return self._best(picks.main, sum(able), picks.all)
+            others = near & ~self.table.of_maker(self.table.makers[picks.main])
+            able = (place for place in self._near if others >> place & 1 and self._is_as_able(place, picks.main))
+            return self._best_of(able, picks.all)
         countries = {self.table.candidates[place].maker.country for place in picks.all}
         home = any(one.region is not None and one.region.upper() in countries for one in self.effects)
         if len(picks.all) != _TWO or len(countries) > 1 or home:
             return None
-        return self._best(picks.main, near & ~self.table.of_country(*countries), picks.all)
+        return self._best(near & ~self.table.of_country(*countries), picks.all)
 
     def _unlimited(self, picks: Picks) -> int | None:
         """Return the best service without limits in the country, where all that is picked is limited there."""
@@ -146,7 +147,7 @@ class Ranking(Scored):
         if not all(limited >> place & 1 for place in picks.all):
             return None
         others = self.table.everyone & ~limited & ~self.table.by_way.get(Way.OWN, 0)
-        return self._best(picks.main, others, picks.all)
+        return self._best(others, picks.all)
 
     def costs_cents(self, place: int) -> bool:
         """Tell whether a small load costs cents, or it runs nearly anywhere, so that less is no matter."""
@@ -158,22 +159,26 @@ class Ranking(Scored):
         price = candidate.price
         return price is not None and float(price.amount) <= NEXT_TO_NOTHING[price.currency]
 
-    def _stronger(self, main: int) -> int | None:
+    @cached_property
+    def _near(self) -> Sequence[int]:
+        """List what is near enough to the main choice, the best first; of equals the first stays first."""
+        least, scored = ceil(self.scores[self._first] * NEAR), zip(self.places, self._remaining_scores, strict=True)
+        return sorted([place for place, score in scored if score >= least], key=self.scores.__getitem__, reverse=True)
+
+    def _stronger(self) -> int | None:
         """Return the best of those that are near enough to the main one, and far more capable in a task."""
         able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.table.traits
-        scores = self.scores
-        spends = any(one.spends for one in self.effects)
-        least, enough = scores[main] * NEAR, able[main] + (STRONGER_TO_SPEND if spends else STRONGER)
-        far = [
+        main, spends = self._first, any(one.spends for one in self.effects)
+        enough = able[main] + (STRONGER_TO_SPEND if spends else STRONGER)
+        far = (
             place
-            for place in self.places
+            for place in self._near
             if able[place] >= enough
-            and scores[place] >= least
             and traits[place].lasts
             and not self.overspends(place, main)
             and not self._holds_less(place, main)
-        ]
-        return max(far, key=scores.__getitem__, default=None)
+        )
+        return next(far, None)
 
     def _holds_less(self, place: int, main: int) -> bool:
         """Tell whether one is free within limits that a large load may exceed, and the main one is not."""
@@ -183,10 +188,10 @@ class Ranking(Scored):
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
-        near = self.table.alternatives(main, self.tokens, self.task).open
-        if self.table.candidates[main].way is Way.OWN:
-            near = sum(1 << place for place in places_in(near & self.remaining) if self._is_alike(place, main))
-        return self._best(main, near, chosen)
+        among = self.table.alternatives(main, self.tokens, self.task).open
+        near = (place for place in self._near if among >> place & 1)
+        is_own = self.table.candidates[main].way is Way.OWN
+        return self._best_of((place for place in near if not is_own or self._is_alike(place, main)), chosen)
 
     def _is_alike(self, place: int, main: int) -> bool:
         """Tell whether one is about as large as the main one, or about as able and of another maker."""
@@ -195,28 +200,35 @@ class Ranking(Scored):
         is_small = own is not None and first is not None and own.amount <= first.amount * CHEAPER
         return not is_small or (makers[place] != makers[main] and self._is_as_able(place, main))
 
-    def _best(self, main: int, among: int, chosen: tuple[int, ...]) -> int | None:
-        """Return the best remaining one of a set that is near enough to the main choice; of equals the first.
+    def _best(self, among: int, chosen: tuple[int, ...]) -> int | None:
+        """Return the best remaining one of a set that is near enough to the main choice, which is chosen; or None."""
+        return self._best_of((place for place in self._near if among >> place & 1), chosen)
 
-        One of a maker that none of those chosen before has goes before others, and of about as good ones what names the
-        task. What is worse in everything is none.
+    def _best_of(self, places: Iterable[int], chosen: tuple[int, ...]) -> int | None:
+        """Return the best of some, which are ordered so, that is of use beside those chosen.
+
+        One of a maker that none of these has goes before others.
         """
-        models, makers, scores = self.table.models, self.table.makers, self.scores
-        least, taken = scores[main] * NEAR, {models[place] for place in chosen}
-        fit = [
-            place
-            for place in places_in(among & self.remaining)
-            if scores[place] >= least
-            and models[place] not in taken
-            and not self.is_useless(place, main)
-            and not any(self._is_outdone(place, one) for one in chosen if one != main)
-        ]
-        known = {makers[one] for one in chosen}
-        among_them = [place for place in fit if makers[place] not in known] or fit
-        best = max(map(scores.__getitem__, among_them), default=0)
-        as_good = [place for place in among_them if scores[place] >= best * AS_GOOD]
-        named = [place for place in as_good if self._names_task(place)]
-        return max(named or as_good, key=scores.__getitem__, default=None)
+        models, makers = self.table.models, self.table.makers
+        taken, known = {models[one] for one in chosen}, {makers[one] for one in chosen}
+        free = [place for place in places if models[place] not in taken]
+        found = self._first_of_use([place for place in free if makers[place] not in known], chosen)
+        if found is not None:
+            return found
+        return self._first_of_use([place for place in free if makers[place] in known], chosen)
+
+    def _first_of_use(self, places: Iterable[int], chosen: tuple[int, ...]) -> int | None:
+        """Return the first that is not worse in everything; of about as good ones what names the task."""
+        scores, main, best = self.scores, self._first, None
+        for place in places:
+            if best is not None and scores[place] < scores[best] * AS_GOOD:
+                break
+            if self.is_useless(place, main) or any(self._is_outdone(place, one) for one in chosen if one != main):
+                continue
+            if self._names_task(place):
+                return place
+            best = place if best is None else best
+        return best
 
     def _names_task(self, place: int) -> bool:
         """Tell whether what is asked for is among the named strengths of a candidate's model."""

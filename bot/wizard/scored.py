@@ -42,7 +42,7 @@ class Scored:
         """List the remaining candidates, as positions in the table."""
         return places_in(self.remaining)
 
-    @property
+    @cached_property
     def tokens(self) -> int | None:
         """Return the tokens of context that are asked for."""
         return max((one.tokens for one in self.effects if one.tokens is not None), default=None)
@@ -51,18 +51,16 @@ class Scored:
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
         scores = added(self._points(), len(self.table.base))
-        if not self.table.kept_if_alone:
-            return scores
-        lifted = list(scores)
-        for place in self.alone:
-            lifted[place] += self.table.kept_if_alone
-        return lifted
+        for place in self.alone if self.table.kept_if_alone else ():
+            scores[place] += self.table.kept_if_alone
+        return scores
 
     @cached_property
     def alone(self) -> frozenset[int]:
         """List the remaining candidates that were replaced of late and of whose successors none remains."""
-        replaced = places_in(self.remaining & self.table.superseded)
-        return frozenset(place for place in replaced if not self._has_heir(place))
+        heirs, remaining = self.table.heirs, self.remaining
+        replaced = places_in(remaining & self.table.superseded)
+        return frozenset([place for place in replaced if not heirs.get(place, 0) & remaining])
 
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""
@@ -168,5 +166,9 @@ class Scored:
     @cached_property
     def best_of_all(self) -> int:
         """Return the remaining one with the most points, of equals the first."""
-        scores = list(map(self.scores.__getitem__, self.places))
-        return self.places[scores.index(max(scores))]
+        return self.places[self._remaining_scores.index(max(self._remaining_scores))]
+
+    @cached_property
+    def _remaining_scores(self) -> Sequence[int]:
+        """List the scores of the remaining candidates, as `places` lists these."""
+        return tuple(map(self.scores.__getitem__, self.places))

@@ -72,7 +72,11 @@ class Wizard:
 
     def _step(self, session: Session, *, finish: bool) -> Step:
         preferred = kept_preferences(self.catalogue, self.questions, session)
-        return self._cached_step(tuple(self.answers(session).items()), self.filters(session), preferred, finish)
+        said = tuple(self.answers(session).items()), self.filters(session), preferred
+        step = self._cached_step(*said, False)  # noqa: FBT003  # a key of the memory
+        if finish and isinstance(step, NextQuestion):  # what asks nothing is the end anyway
+            return self._cached_step(*said, True)  # noqa: FBT003
+        return step
 
     def _next_step(
         self,

@@ -74,8 +74,8 @@ def test_the_longest_context_that_is_asked_for_counts():
 def test_an_option_matters_where_it_takes_something_away_together_with_what_was_said():
     wizard = choice(own("lean", 10_000), own("heavy", 500_000))
     alone, beside = rank(wizard.table, {}), rank(wizard.table, {"own": ("card",)})
-    assert not matters(alone.effect(("text", "long")), alone)
-    assert matters(beside.effect(("text", "long")), beside)
+    assert not matters(("text", "long"), alone)
+    assert matters(("text", "long"), beside)
 
 
 def test_where_both_are_too_much_either_can_be_given_up_and_a_shorter_context_is_offered():

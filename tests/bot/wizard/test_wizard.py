@@ -109,6 +109,12 @@ def test_the_last_answer_finishes_by_itself(wizard, fresh):
     assert session.finished
 
 
+def test_a_result_that_no_question_is_left_before_is_worked_out_once(wizard, fresh):
+    answers = tuple(QuestionAnswer(question=one.id) for one in wizard.questions.questions)
+    session = fresh.model_copy(update={"answers": answers})
+    assert wizard.result(session) is wizard.step(session)
+
+
 def test_relaxing_gives_up_just_those_wishes_and_leads_on(wizard, fresh):
     session = answered(fresh, ("goal", ("vision",)), ("inputs", ("image", "video")), ("insight", ("all",)))
     step = wizard.step(session)
