@@ -1,4 +1,4 @@
-"""Heavy work in a thread beside a loop that answers."""
+"""Work in threads beside a loop that answers."""
 
 import gc
 import sys
@@ -9,14 +9,21 @@ _TURN = 0.0005
 """Seconds for which a thread keeps the interpreter while another one waits for it; a tenth of what is usual."""
 
 
+def take_short_turns() -> None:
+    """Let threads have their turn sooner from now on.
+
+    The database's writes while the loop draws the answer, and the loop answers while a thread makes a catalogue ready.
+    """
+    sys.setswitchinterval(_TURN)
+
+
 @contextmanager
-def giving_way() -> Iterator[None]:
-    """Let other threads have their turn sooner while the body runs, and collect no garbage, which nobody can interrupt.
+def without_collections() -> Iterator[None]:
+    """Collect no garbage while the body runs, which nobody can interrupt.
 
     What the body has made is not looked at by later collections either: it stays until it is replaced.
     """
-    turn, collects = sys.getswitchinterval(), gc.isenabled()
-    sys.setswitchinterval(_TURN)
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
@@ -24,4 +31,3 @@ def giving_way() -> Iterator[None]:
         if collects:
             gc.freeze()
             gc.enable()
-        sys.setswitchinterval(turn)

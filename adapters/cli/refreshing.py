@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from adapters.cli.quiet import giving_way
+from adapters.cli.quiet import without_collections
 from adapters.cli.shared_copies import SharedCopies
 from bot.app import App
 from bot.commands.request import DailyTools
@@ -134,7 +134,7 @@ class Refresher:
 
     async def _swap(self, stamp: str) -> bool:
         """Answer from the snapshot with that stamp from now on; tell whether it is there."""
-        with giving_way():
+        with without_collections():
             prepared = await asyncio.to_thread(self._prepared, stamp)
             if prepared is None:
                 log.warning("the new catalogue cannot be opened: its snapshot is not there")

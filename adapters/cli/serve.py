@@ -15,6 +15,7 @@ from adapters.cli.health import Signs, heartbeat, heartbeat_file
 from adapters.cli.monitor import monitored
 from adapters.cli.platforms import Serve
 from adapters.cli.prometheus import PrometheusMetrics
+from adapters.cli.quiet import take_short_turns
 from adapters.cli.refreshing import refreshing
 from bot.errors import SettingsError, StorageError, loggable
 from bot.exits import Exit
@@ -35,6 +36,7 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
     async with open_core(settings, metrics=metrics) as core:
         core.app.warm_up()
         tune_garbage_collector()
+        take_short_turns()
         _watch(core, metrics)
         async with (
             monitored(core, metrics, settings.metrics_listen),

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import random
 import statistics
+import sys
 import time
 
 import aiosqlite
@@ -12,6 +13,7 @@ import pytest
 
 from adapters.cli.collector import tune_garbage_collector
 from adapters.cli.compose import open_core
+from adapters.cli.quiet import take_short_turns
 from bot.events import Command, Conversation, Press
 from bot.settings import Settings
 from tests.benchmarks._measure import alternate, paired_ratio, show, tell
@@ -29,7 +31,10 @@ async def app(address):
         core.app.warm_up()
         gc.collect()
         tune_garbage_collector()  # as the program does
+        turn = sys.getswitchinterval()
+        take_short_turns()
         yield core.app
+        sys.setswitchinterval(turn)
         gc.unfreeze()
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import sys
 import weakref
 from dataclasses import replace
 from datetime import timedelta
@@ -12,7 +11,7 @@ import pytest
 from genai_prices.data import providers
 
 from adapters.cli.compose import open_core, refresh_order
-from adapters.cli.quiet import giving_way
+from adapters.cli.quiet import without_collections
 from adapters.cli.refreshing import Refresher, refreshing
 from bot.events import Command, Conversation
 from bot.layers.upstreams import Upstream
@@ -144,11 +143,10 @@ async def test_figures_that_jump_are_told(settings, monkeypatch, caplog):
     assert "3 figures jump" in caplog.text
 
 
-def test_threads_change_more_often_only_for_as_long_as_it_matters():
-    before = sys.getswitchinterval()
-    with giving_way():
-        assert (sys.getswitchinterval() < before, gc.isenabled()) == (True, False)
-    assert (sys.getswitchinterval(), gc.isenabled()) == (before, True)
+def test_garbage_is_left_alone_only_for_as_long_as_it_matters():
+    with without_collections():
+        assert not gc.isenabled()
+    assert gc.isenabled()
     gc.unfreeze()
 
 

@@ -111,6 +111,21 @@ async def test_a_file_that_is_replaced_under_the_program_is_told_and_makes_it_il
     assert caplog.text.count("deleted, moved or replaced") == 1
 
 
+async def test_threads_take_short_turns_while_it_serves_so_that_writing_need_not_wait_for_drawing(settings):
+    turns, usual = [], 0.005
+    sys.setswitchinterval(usual)
+
+    async def looks(_core, stop):
+        turns.append(sys.getswitchinterval())
+        stop.set()
+
+    try:
+        assert await serve_platforms(settings, {"one": looks}) == 0
+    finally:
+        sys.setswitchinterval(usual)
+    assert turns[0] < usual
+
+
 async def test_a_platform_that_fails_leaves_the_others_running(settings, caplog):
     platforms = {"broken": breaks, "refused": is_refused, "good": stops_all, "other": waits}
     assert await serve_platforms(settings, platforms) == Exit.DEFECT
