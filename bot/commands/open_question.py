@@ -5,12 +5,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.machines import MachineKind
+from bot.catalogue.offers import Currency
 from bot.commands.answering import MEMORY, as_price, said_by, with_comparisons
 from bot.commands.labels import option_named
 from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
-from bot.questions.question import Question, Span
+from bot.properties.values import Money
+from bot.questions.question import Question, Span, Volume
 from bot.questions.wishes.regions import regions_in
 from bot.search.finder import Reading
 from bot.wizard.effects import ChosenOption
@@ -18,6 +20,7 @@ from bot.wizard.engine import NextQuestion
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.wishes import Said
 
+_FEW_ROUBLES = 10
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
 
@@ -30,7 +33,18 @@ def wish_in(request: Request, step: NextQuestion, reading: Reading) -> Question:
         return question
     named = request.tools.finder.read(f"{request.words(f'wizard-{asked.id}-name')}: {reading.text}")
     of_money = request.tools.questions.read_wishes(named, request.today)
-    return question if of_money.volume is None or of_money.volume.budget is None else of_money
+    if of_money.volume is None or of_money.volume.budget is None:
+        return question
+    is_named = any(one.prices for one in question.filters) or any(one.needs.month for one in asked.options)
+    return of_money if is_named else _in_dollars(of_money, of_money.volume)
+
+
+def _in_dollars(question: Question, volume: Volume) -> Question:
+    """Take a price of a few roubles, for which no million tokens are sold, for one in dollars."""
+    budget = volume.budget
+    if budget is None or budget.currency is not Currency.RUB or budget.amount >= _FEW_ROUBLES:
+        return question
+    return replace(question, volume=replace(volume, budget=Money(budget.amount, Currency.USD)))
 
 
 def is_answered(request: Request, step: NextQuestion, reading: Reading) -> bool:

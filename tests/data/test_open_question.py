@@ -39,6 +39,8 @@ async def test_a_word_that_a_result_could_be_asked_for_answers_the_question_firs
         ("ru", ["приложение", "тексты"], "пара тысяч в месяц", "не больше 2 000 ₽ в месяц"),
         ("ru", ["приложение", "тексты"], "до тысячи", "не больше 1 000 ₽ в месяц"),
         ("ru", ["апи", "тексты"], "300 рублей", "за 1 млн: до 300,00 ₽"),
+        ("ru", ["апи", "тексты"], "до 0.5", "за 1 млн: до $0,50"),
+        ("ru", ["апи", "тексты"], "3 рубля", "за 1 млн: до 3,00 ₽"),
     ],
 )
 async def test_an_amount_at_the_question_what_may_be_paid_is_money(app, lang, before, typed, understood):
@@ -52,6 +54,8 @@ async def test_an_amount_at_the_question_what_may_be_paid_is_money(app, lang, be
         ("ru", ["приложение"], "всё понемногу"),
         ("en", ["app", "code", "free"], "anywhere"),
         ("ru", ["приложение", "код", "бесплатно"], "везде"),
+        ("en", ["api", "code"], "it depends"),
+        ("ru", ["апи", "код"], "смотря что"),
     ],
 )
 async def test_who_names_nothing_of_its_own_skips_the_question(app, lang, before, typed):
@@ -61,6 +65,16 @@ async def test_who_names_nothing_of_its_own_skips_the_question(app, lang, before
     assert person.reply.outcome is Outcome.QUESTION
     assert person.reply.blocks[0] != open_before
     assert not {"understand", "понять"} & {*said(person).split()}
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "typed"),
+    [("en", "us", "nothing else"), ("en", "us", "nope"), ("ru", "россия", "больше ничего"), ("ru", "россия", "нету")],
+)
+async def test_who_needs_nothing_else_gets_the_result(app, lang, country, typed):
+    free = "free" if lang == "en" else "бесплатно"
+    person = await asked(app, lang, *(("app", "code") if lang == "en" else ("приложение", "код")), free, country, typed)
+    assert person.reply.outcome is Outcome.RESULT
 
 
 @pytest.mark.parametrize(
