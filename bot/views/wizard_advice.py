@@ -22,6 +22,7 @@ from bot.views.wizard_case import (
     unknown_line,
     why_line,
 )
+from bot.views.wizard_doubts import doubt_texts
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_told_before import ASKED, Told
 from bot.views.wizard_words import assumed_text, missed_texts, outweighed_texts, unchecked_text, uncompared_text
@@ -143,13 +144,14 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     drawback = told.drawback(pick)
     asked = drawback if depth.reasoned and not depth.drawbacks and drawback and drawback.kind in ASKED else None
     reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
-    reason = told.reason(pick, reasons) if depth.reasoned and asked is None else ""
+    against = [drawback_text(screen, pick.case, drawback)] if depth.drawbacks and drawback is not None else []
+    against += [brief_drawback(screen, pick.case, asked)] if asked is not None else []
+    against += doubt_texts(screen, pick, drawback if against else None)
+    reason = told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
     parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
-    if depth.drawbacks and drawback is not None:
-        said += words("wizard-other-against", what=drawback_text(screen, pick.case, drawback))
-    elif asked is not None:
-        said += words("wizard-other-against", what=brief_drawback(screen, pick.case, asked))
+    if against:
+        said += words("wizard-other-against", what="; ".join(against))
     return (name, Span(text=said)) if said else (name,)
 
 

@@ -4,7 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.catalogue.schema import Region
 from bot.reply import formats
-from bot.views.languages import unnamed_languages
+from bot.views.languages import language_names, unnamed_languages
 from bot.views.standing import task_text
 from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
@@ -16,7 +16,7 @@ from bot.wizard.taken import taken
 from bot.wizard.weaknesses import LONG
 from bot.words import Words
 
-BRIEF = frozenset({Against.SWITCH_OFF, Against.APP_CONTEXT, Against.DATA_BY_HOME})
+BRIEF = frozenset({Against.SWITCH_OFF, Against.APP_CONTEXT, Against.DATA_BY_HOME, Against.LANGUAGES})
 """What has fewer words too."""
 _MONTH = len("2026-11")
 """Characters of a date without its day."""
@@ -31,7 +31,9 @@ def drawback_text(screen: Screen, case: Case, one: Drawback) -> str:
 
 def brief_drawback(screen: Screen, case: Case, one: Drawback) -> str:
     """Say in a few words what speaks against a model."""
-    return screen.words(f"wizard-against-{one.kind}-brief") if one.kind in BRIEF else drawback_text(screen, case, one)
+    if one.kind not in BRIEF:
+        return drawback_text(screen, case, one)
+    return screen.words(f"wizard-against-{one.kind}-brief", names=language_names(screen.words, one.languages))
 
 
 def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C901, PLR0912  # a case for each kind

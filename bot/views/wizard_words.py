@@ -12,6 +12,7 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
+from bot.wizard.demands import SERVED_IN
 from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.languages import names_languages
@@ -121,10 +122,20 @@ def outweighed_texts(screen: Screen, step: Recommendation) -> Iterator[str]:
 
 def unchecked_text(screen: Screen, case: Case) -> str:
     """Name what was demanded and is unknown of what is recommended; nothing where all is known."""
-    found = [one for one in case.findings if one.verdict is Verdict.UNKNOWN]
-    found = [one for one in found if not names_languages(one.condition)]  # told as a drawback
-    unknown = [one.wish for one in found if not asks_for_context(one.condition) or one.condition.amount == case.tokens]
+    unknown = unchecked_wishes(case)
     return screen.words("wizard-unchecked", wishes=wish_names(screen, unknown, case.spending)) if unknown else ""
+
+
+def unchecked_wishes(case: Case) -> list[Wish]:
+    """List what was demanded and is unknown, without what is told in words of its own."""
+    conditions = {one.wish: one.condition for one in case.findings if one.verdict is Verdict.UNKNOWN}
+    return [
+        wish
+        for wish, one in conditions.items()
+        if not names_languages(one)
+        and not one.property.startswith(SERVED_IN)
+        and (not asks_for_context(one) or one.amount == case.tokens)
+    ]
 
 
 def uncompared_text(words: Words, step: Recommendation | NoMatch) -> str:

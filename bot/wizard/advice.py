@@ -243,7 +243,7 @@ def _cost_in_app(case: Case, app: App) -> Cost:
 def _unknown(case: Case) -> Iterator[Feature]:
     """Yield what was asked for, would count and is unknown."""
     lines = preferred_lines(case.step.ranking, case.questions, chosen_options(case.step.answers), case.place)
-    unknown = (line.feature for line in lines if line.value is None)
+    unknown = [line.feature for line in lines if line.value is None]
     for feature in dict.fromkeys(Feature.BROAD if one.is_task else one for one in unknown):
         if feature not in {Feature.CHEAP, Feature.TERMS}:  # the cost and the promises are told apart from it
             yield feature
@@ -252,6 +252,8 @@ def _unknown(case: Case) -> Iterator[Feature]:
     elsewhere = any(option.needs.country is Region.OTHER for option in case.options)
     if elsewhere and not case.is_own and offered(case.candidate, Region.OTHER) is Availability.YES:
         yield Feature.OFFERED  # it is in most of the other countries, and not in every one
+    elif case.is_unheard and Feature.OFFERED not in unknown:
+        yield Feature.OFFERED
 
 
 def _missing(step: Recommendation) -> Iterator[Missing]:

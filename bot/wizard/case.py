@@ -15,6 +15,7 @@ from bot.properties.model_facts import COMPLETION
 from bot.properties.values import Money
 from bot.standing.standings import Standing, Trust
 from bot.wizard.bits import places_in
+from bot.wizard.demands import SERVED_IN
 from bot.wizard.engine import NoMatch, Recommendation, chosen_options, wishes
 from bot.wizard.features import is_for_another, task_of
 from bot.wizard.findings import Finding, conditions_of, findings_on
@@ -283,6 +284,12 @@ class Case:
     def on(self, name: str) -> Finding | None:
         """Return what it has to show for the condition on a property; None where there is none."""
         return next((one for one in self.findings if one.condition.property == name), None)
+
+    @property
+    def is_unheard(self) -> bool:
+        """Tell whether its service does not say whether it is in a country that was named."""
+        unknown = (one.condition for one in self.findings if one.verdict is Verdict.UNKNOWN)
+        return any(one.property.startswith(SERVED_IN) for one in unknown)
 
     def leaves_unknown(self, name: str) -> bool:
         """Tell whether a condition on a property is unknown to be met."""

@@ -11,20 +11,34 @@ from bot.catalogue.schema import Availability, Region
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
+from bot.properties.service import availability
 from bot.properties.values import Money
 from bot.wizard.questions import Demand, Needs
 
+SERVED_IN = "served_"
+"""What the properties begin with that tell where a service is offered."""
 _YES = frozenset({"yes"})
 
 
 def is_untold(one: Filter, candidate: Candidate) -> bool:
-    """Tell whether a host is asked for some other country: it says of none whether it is there, and stays in.
+    """Tell whether a host is asked for a country and does not say whether it is there.
+
+    A maker that is not there decides for whoever sells its closed models.
+    """
+    is_host = candidate.way is Way.HOST and candidate.provider is not None
+    if not is_host or one.others or not one.property.startswith(SERVED_IN):
+        return False
+    by_maker = availability(candidate.maker, Region(one.property.removeprefix(SERVED_IN)))
+    kept_out = by_maker is Availability.NO and not candidate.has_weights
+    return not kept_out and judge(one, candidate) is Verdict.UNKNOWN
+
+
+def is_elsewhere(one: Filter) -> bool:
+    """Tell whether some other country is asked for: hosts say of none whether they are there, and all stay in.
 
     Of makers too it is only known that they are in most of these countries, and it is told to be unknown.
     """
-    elsewhere = one.property == f"served_{Region.OTHER}" and not one.others
-    is_host = candidate.way is Way.HOST and candidate.provider is not None
-    return elsewhere and is_host and judge(one, candidate) is Verdict.UNKNOWN
+    return one.property == f"{SERVED_IN}{Region.OTHER}"
 
 
 def judge_needs(needs: Needs, candidate: Candidate) -> Verdict:
@@ -42,7 +56,7 @@ def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a
         case Demand.CONTEXT:
             return Filter("context_window", Operator.AT_LEAST, amount=Decimal(needs.context or 0))
         case Demand.COUNTRY:
-            return Filter(f"served_{needs.country}", Operator.NONE_OF, frozenset({Availability.NO}))
+            return Filter(f"{SERVED_IN}{needs.country}", Operator.NONE_OF, frozenset({Availability.NO}))
         case Demand.DATA_IN:
             return Filter(f"data_{needs.data_in}", Operator.ANY_OF, _YES)
         case Demand.ASSURANCE_ONE_OF:

@@ -24,7 +24,7 @@ from bot.properties.filters import (
 from bot.properties.identity import memory_with_context
 from bot.properties.model_facts import OPENNESS, RUSSIAN
 from bot.properties.service import SELL, offered
-from bot.wizard.demands import filter_of, is_untold, judge_needs
+from bot.wizard.demands import SERVED_IN, filter_of, is_elsewhere, is_untold, judge_needs
 from bot.wizard.features import score, task_of
 from bot.wizard.in_app import asks_for_app, is_doubtful, is_of_plan, judge_in_app
 from bot.wizard.languages import is_of_home, may_know, names_languages
@@ -35,7 +35,6 @@ from bot.wizard.scoring import ANY_PURPOSE, Purpose, ScoringContext
 ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 """How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""
 MILLION = 1_000_000
-_SERVED = "served_"
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
 LISTED = 120
@@ -93,6 +92,8 @@ class OptionEffect:
     """The limit of memory that it sets."""
     may: int = 0
     """The candidates that may meet it and stand in where none is known to: plans whose price is unknown."""
+    unheard: int = 0
+    """The services that do not say whether they are where it will be used, and stand in where no other is."""
     likings: tuple[Liking, ...] = ()
     """What a condition prefers."""
     counts_cents: bool = False
@@ -227,7 +228,7 @@ def effects_of_filters(
         if names_languages(one):
             return _with_counted(effect, one, everyone)
         effect = _with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
-        effect = _with_hosts(effect, (one,), everyone) if one.property.startswith(_SERVED) else effect
+        effect = _with_hosts(effect, (one,), everyone) if one.property.startswith(SERVED_IN) else effect
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
         effect = replace(effect, doubtful=_doubtful_in_app((one,), everyone))
         likings = _likings_of(one)
@@ -262,9 +263,15 @@ def _with_untold(effect: OptionEffect, everyone: tuple[Candidate, ...]) -> Optio
 
 
 def _with_hosts(effect: OptionEffect, asked: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> OptionEffect:
-    """Return the effect of a place of use with the hosts of which it is untold whether they are there."""
-    hosts = sum(1 << n for n, one in enumerate(everyone) if any(is_untold(each, one) for each in asked))
-    return replace(effect, met=effect.met | effect.unbroken & hosts)
+    """Return the effect of a place of use with the hosts of which it is untold whether they are there.
+
+    In a country that is named they stand in where nothing else is there.
+    """
+    hosts = effect.unbroken & sum(
+        1 << n for n, one in enumerate(everyone) if any(is_untold(each, one) for each in asked)
+    )
+    elsewhere = any(map(is_elsewhere, asked))
+    return replace(effect, met=effect.met | hosts) if elsewhere else replace(effect, unheard=hosts)
 
 
 def _with_apps(effect: OptionEffect, asked: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> OptionEffect:

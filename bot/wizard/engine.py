@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from bot.properties.filters import Filter
@@ -111,18 +112,28 @@ def rank(
     """Rank the candidates by the answers given and the conditions beside them.
 
     Where nothing keeps a limit of the price for certain, what may keep it stays: plans whose price is unknown before
-    all else, and these too where what is known is far weaker, or they are asked for.
+    all else, and these too where what is known is far weaker, or they are asked for. Where nothing is known to be
+    offered in a country, what does not say whether it is stays.
     """
     said = wishes(answers, filters)
     effects = tuple(map(table.effect, said))
+    ranking = _rank(table, said, effects, with_untold=with_untold)
+    if ranking.remaining or not any(one.unheard for one in effects):
+        return ranking
+    return _rank(
+        table, said, tuple(replace(one, met=one.met | one.unheard) for one in effects), with_untold=with_untold
+    )
+
+
+def _rank(table: ScoreTable, said: Sequence[Wish], effects: tuple[OptionEffect, ...], *, with_untold: bool) -> Ranking:
     strict = _meeting(table, effects)
     if strict.remaining and not any(one.may for one in effects):
         return strict
     untold = _meeting(table, tuple(replace(one, met=one.met | one.may) for one in effects))
     if strict.remaining:
         return untold if with_untold or is_far_weaker(strict, than=untold) else strict
-    limited = not untold.remaining and any(map(_limits_price, filters))
-    return _meeting(table, tuple(_lenient(table, one) for one in said)) if limited else untold
+    limited = not untold.remaining and any(isinstance(one, Filter) and _limits_price(one) for one in said)
+    return _meeting(table, tuple(map(partial(_lenient, table), said, effects))) if limited else untold
 
 
 def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:
@@ -132,12 +143,11 @@ def _meeting(table: ScoreTable, effects: tuple[OptionEffect, ...]) -> Ranking:
     return Ranking(table, remaining, effects)
 
 
-def _lenient(table: ScoreTable, wish: Wish) -> OptionEffect:
+def _lenient(table: ScoreTable, wish: Wish, effect: OptionEffect) -> OptionEffect:
     """Return the effect of a wish; a limit of the price, where no option is it, is also met by an unknown price.
 
     What is known to cost less in another currency is the likelier to keep it.
     """
-    effect = table.effect(wish)
     if not isinstance(wish, Filter) or not _limits_price(wish):
         return effect
     if not wish.prices or wish.months:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, for_tuning, judge, with_context
 from bot.wizard.assumed import Assumption
-from bot.wizard.demands import filter_of, is_untold
+from bot.wizard.demands import filter_of, is_elsewhere, is_untold
 from bot.wizard.effects import Wish
 from bot.wizard.in_app import asks_for_app, held_by
 from bot.wizard.languages import is_of_home
@@ -36,7 +36,7 @@ def findings_on(questions: Questions, wishes: Iterable[Wish], candidate: Candida
     for (wish, _), condition in zip(said, conditions, strict=True):
         held = held_by(condition, candidate, app=app)
         verdict = judge(condition, held)
-        unheard = is_of_home(condition, held.maker.country) or is_untold(condition, held)
+        unheard = is_of_home(condition, held.maker.country) or (is_elsewhere(condition) and is_untold(condition, held))
         if verdict is not Verdict.UNKNOWN or not unheard:
             yield Finding(wish, condition, held, verdict)
 

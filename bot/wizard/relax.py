@@ -1,6 +1,6 @@
 """Where no model fits: the fewest wishes to give up, or to lower, so that one does."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -14,7 +14,7 @@ from bot.wizard.bits import places_in
 from bot.wizard.effects import ChosenOption, Wish
 from bot.wizard.table import ScoreTable
 
-SHOWN = 3
+SHOWN = 4
 """The most relaxations that are offered."""
 
 
@@ -64,14 +64,27 @@ def relaxations(
 
     A candidate fits again once every wish that it does not meet is given up, and no other need be; where it does not
     fit into the memory with the context that is asked for, either of both. What is asked of the context counts as one
-    wish, however often it is asked, but no more of it is given up than has to be.
+    wish, however often it is asked, but no more of it is given up than has to be. Services that do not say whether they
+    are in a country stand in where no other is left.
     """
-    unmet = _unmet(table, chosen)
+    scores = scores or table.base
+    found = {one.dropped: one for one in _ways_out(table, chosen, scores, unheard=False)}
+    if any(table.effect(wish).unheard for wish in chosen):
+        found = {one.dropped: one for one in _ways_out(table, chosen, scores, unheard=True)} | found
+    fewest = min((_weight(table, one) for one in found), default=0)
+    few = [one for dropped, one in found.items() if _weight(table, dropped) == fewest]
+    return tuple(sorted(few, key=lambda one: -one.models)[:SHOWN])
+
+
+def _ways_out(
+    table: ScoreTable, chosen: Sequence[Wish], scores: Sequence[int], *, unheard: bool
+) -> Iterator[Relaxation]:
+    """Yield what is found for each of the smallest sets of wishes to give up."""
+    unmet = _unmet(table, chosen, unheard=unheard)
     fewest = min((_weight(table, missed) for one in unmet for missed in one.sets), default=0)
     few = dict.fromkeys(missed for one in unmet for missed in one.sets if _weight(table, missed) == fewest)
     smallest = [one for one in few if not any(set(other) < set(one) for other in few)]
-    found = [_without(table, chosen, unmet, dropped, scores or table.base) for dropped in smallest if dropped]
-    return tuple(sorted(found, key=lambda one: -one.models)[:SHOWN])
+    yield from (_without(table, chosen, unmet, dropped, scores) for dropped in smallest if dropped)
 
 
 class _Unmet(NamedTuple):
@@ -83,10 +96,12 @@ class _Unmet(NamedTuple):
     """As bits."""
 
 
-def _unmet(table: ScoreTable, chosen: Sequence[Wish]) -> list[_Unmet]:
+def _unmet(table: ScoreTable, chosen: Sequence[Wish], *, unheard: bool) -> list[_Unmet]:
     """Return what candidates miss, those with the first candidate first."""
+    effects = map(table.effect, chosen)
+    met = [one.met | one.unheard if unheard else one.met for one in effects]
     pairs = _pairs(table, chosen)
-    fitting = (*(table.effect(wish).met for wish in chosen), *(together for _, together in pairs))
+    fitting = (*met, *(together for _, together in pairs))
     found = []
     for missing, candidates in _alike(table.everyone, fitting).items():
         missed = [wish for at, wish in enumerate(chosen) if at in missing]

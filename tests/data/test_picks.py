@@ -271,7 +271,7 @@ def test_beside_two_of_one_country_stands_one_of_another(engines, goal, country,
 @pytest.mark.parametrize("goal", ["code", "chat", "writing"])
 def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, goal):
     wizard = engines.wizard
-    given = {"skill": "api", "goal": goal, "budget": "free", "country": "eu", "privacy": "no_training"}
+    given = {"skill": "api", "goal": goal, "budget": "free", "country": "eu", "privacy": "data_eu"}
     answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
     session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers)
     way_out = next(one for one in wizard.step(session).relaxations if one.instead is not None)

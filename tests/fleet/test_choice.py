@@ -6,6 +6,7 @@ from itertools import cycle
 import pytest
 
 from bot.catalogue.schema import ModelKind
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.reply.blocks import Navigate, Outcome, Reply
 from bot.reply.budget import MAX_CHOICES, MAX_LABEL, size
 from bot.reply.plain import plain
@@ -21,6 +22,7 @@ from bot.views.wizard_told_before import GRAVE, Told
 from bot.views.wizard_why import why_not_reply, why_not_signpost
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.session import QuestionAnswer, Session
+from bot.wizard.session import Told as Said
 from tests.bot.wizard._walk import given_by_chance
 
 LANGS = ("en", "ru")
@@ -116,3 +118,19 @@ def test_an_impossible_model_is_told_what_comes_closest(engines, catalogue, lexi
     for model, session in zip(gone, cycle(results), strict=False):
         reply = why_not_reply(screen, session, model)
         assert len([one for one in reply.choices if isinstance(one, Navigate)]) == 4, plain(reply)
+
+
+@pytest.mark.parametrize(("lang", "doubt"), [("en", "not confirmed"), ("ru", "не подтверждено")])
+@pytest.mark.parametrize("language", ["sw", "zu", "ha", "is"])
+def test_what_stands_beside_says_that_a_language_is_not_confirmed_of_it(engines, lexicon, lang, doubt, language):
+    asked = Filter("languages", Operator.ALL_OF, frozenset({language}))
+    given = {"skill": "api", "goal": "translation", "budget": "least", "country": "other"}
+    answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
+    session = Session(token="abcdefgh", user="u", conversation="c", answers=answers, finished=True, updated_at=0)
+    session = session.model_copy(update={"told": Said(filters=(asked,))})
+    step = engines.wizard.step(session)
+    named = [step.ranking.table.candidates[place] for place in step.picks.all]
+    told = plain(step_reply(Screen(lexicon.pick(lang), engines.wizard), session).with_choices(), SCREEN)
+    assert len(named) > 1
+    unknown = sum(judge(asked, one) is Verdict.UNKNOWN for one in named)
+    assert " ".join(told.split()).count(doubt) == unknown > 0

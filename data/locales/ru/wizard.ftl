@@ -313,6 +313,7 @@ wizard-against = Минус: { $what }
 wizard-costs = Цена: { $what }
 wizard-other = {" "}— { $what }
 wizard-other-against = . Минус: { $what }
+wizard-doubt-unknown = неизвестно: { $what }
 wizard-against-all = { $what }; у остальных так же
 wizard-free-note = Бесплатный доступ: { $note }
 wizard-unknown = Неизвестно: { $what }
@@ -509,6 +510,7 @@ wizard-against-languages = разработчик насчитал { $count ->
     [few] { $count } языка
    *[other] { $count } языков
 } и не называет их, поэтому не подтверждено: { $names }
+wizard-against-languages-brief = не подтверждено: { $names }
 wizard-against-languages-unlisted = разработчик не перечисляет её языки, поэтому не подтверждено: { $names }
 wizard-against-licence = лицензия ({ $licence }) ставит условия для заработка
 wizard-against-rising = до { $date } она дешевле: посчитана цена, которая будет с этого дня

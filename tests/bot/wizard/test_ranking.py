@@ -278,3 +278,28 @@ def test_what_was_replaced_loses_less_where_its_successor_does_not_fit():
         catalogue(old, priced("new", "4"), weak), questions(*asked, base={"standing": 20, "current": 4})
     )
     assert table.models[rank(table, {"q": ("free",)}).picks.main] == "maker/old"
+
+
+@pytest.mark.parametrize(
+    ("known", "first"), [("yes", "known/one"), ("limited", "known/one"), ("no", "maker/hosted"), (None, "maker/hosted")]
+)
+def test_a_host_that_does_not_say_whether_it_is_in_a_country_stands_in_where_nothing_else_is_there(known, first):
+    hosted = model("maker/hosted", tier="flagship", offers=[offer("host")], **OPEN)
+    served = {} if known is None else {"ru": known}
+    makers = [lab("known", served_in=served), lab("host"), lab()]
+    made = catalogue(hosted, model("known/one", tier="small", offers=[offer("known")]), labs=makers)
+    by_api = {"needs": {"ways": ["maker", "host"]}}
+    asked = (("way", {"api": by_api, "any": {}}), ("where", {"ru": {"needs": {"country": "ru"}}, "any": {}}))
+    table = build_table(made, questions(*asked, base={"standing": 9}))
+    found = rank(table, {"way": ("api",), "where": ("ru",)})
+    assert [table.models[place] for place in found.places] == [first]
+
+
+@pytest.mark.parametrize(("served", "is_there"), [({"ru": "no"}, False), ({}, True)])
+def test_a_maker_that_is_not_in_a_country_decides_for_who_sells_its_closed_model(served, is_there):
+    sold = model("maker/closed", offers=[offer("host")])
+    made = catalogue(sold, labs=[lab(served_in=served), lab("host")])
+    by_host, in_russia = ({"needs": {"ways": ["host"]}}, {"needs": {"country": "ru"}})
+    asked = (("way", {"api": by_host, "any": {}}), ("where", {"ru": in_russia, "any": {}}))
+    table = build_table(made, questions(*asked))
+    assert bool(rank(table, {"way": ("api",), "where": ("ru",)}).remaining) is is_there
