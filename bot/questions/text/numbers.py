@@ -156,6 +156,8 @@ def _step(words: Sequence[str], place: int, found: Counted, vocabulary: Vocabula
     unit = vocabulary.unit(words, place)
     if unit is not None:
         longer = replace(found, length=found.length + unit.length)
+        if unit.meaning == "requests" and found.unit == "users" and not words[place - 1].endswith("s"):
+            return replace(longer, unit="requests")  # those of "300 customer mails" are mails
         per = words[place].startswith("/") and unit.meaning in _SPANS
         return _with_linked(longer, unit.meaning) if per else _with_unit(longer, unit.meaning)
     if place + 1 < len(words) and vocabulary.groups.has(WordGroup.COUNTED_PER, words[place]):

@@ -105,10 +105,12 @@ def without_descriptions(
 
 
 def _is_of_trade(token: Token, clauses: Clauses, is_asker: Callable[[str], bool]) -> bool:
-    """Tell whether a word for whoever asks stands near behind a token, with their trade alone between them."""
+    """Tell whether a word for whoever asks, or a program, stands near behind a token, with a trade alone between."""
     behind = clauses.words[end_of(token) : min(end_of(token) + _MOST_BETWEEN, clauses.of(token))]
     far = next((at for at, word in enumerate(behind) if clauses.groups.has(WordGroup.APART, word)), len(behind))
-    return any(map(is_asker, behind[:far]))
+    named = behind[:far]
+    programs = any(clauses.groups.has_any(group, named) for group in (WordGroup.SCRIPTS, WordGroup.PRODUCTS))
+    return programs or any(map(is_asker, named))
 
 
 def _is_of_delay(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -55,7 +55,8 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
     behind = list(_around(range(end, end + _NEAR), told, clauses, clauses.of_word(at)))
     saying = [place for place in (*before, *behind) if _says(place, told, clauses)]
     if not (known or saying):
-        return None
+        listed = _is_had(at, clauses)
+        return Replacement(range(at, at + 1), (Concept(_BY_VPN, clauses.words[at], at),)) if listed else None
     near = [concept_of(told.get(place)) for place in saying]
     trouble = clauses.groups.has_any(WordGroup.TROUBLE, (clauses.words[place] for place in saying))
     denied = (
@@ -69,6 +70,15 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
     words = range(min((start, *saying)), max((end - 1, *saying)) + 1)
     text = " ".join(clauses.words[words.start : words.stop])
     return Replacement(words, (Concept(_WITHOUT_VPN if denied else _BY_VPN, text, words.start),))
+
+
+def _is_had(at: int, clauses: Clauses) -> bool:
+    """Tell whether it is one of the things that one has, or a clause by itself: "I have $20 and a VPN"."""
+    start = next(first for first, last in clauses.spans() if first <= at < last)
+    before = [word for word in clauses.words[start:at] if not clauses.groups.has(WordGroup.ARTICLE, word)]
+    joined = bool(before) and clauses.groups.has(WordGroup.AND, before[-1])
+    alone = not before and clauses.of_word(at) == at + 1
+    return alone or (joined and clauses.groups.has_any(WordGroup.HAVING, before))
 
 
 def _around(places: range, told: dict[int, Token], clauses: Clauses, clause: int) -> Iterator[int]:

@@ -41,9 +41,15 @@ def _paid_from_russia(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Tok
         elif concept_of(token) in _FROM_RUSSIA and _is_paid(token, clauses):
             yield from (Concept(_SERVED, token.text, token.at), Concept(IN_ROUBLES, "", token.at))
         elif concept_of(token) == _PAYMENT and any(concept_of(one) in _FROM_RUSSIA for one in around):
-            yield Concept(IN_ROUBLES, token.text, token.at)
+            yield token if _is_told_how(token, tokens, clauses) else Concept(IN_ROUBLES, token.text, token.at)
         else:
             yield token
+
+
+def _is_told_how(payment: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether another phrase of the clause says how somebody pays: «из России иностранной картой»."""
+    ways = (one for one in tokens if concept_of(one) == _PAYMENT and one is not payment)
+    return any(clauses.of(one) == clauses.of(payment) for one in ways)
 
 
 def _is_paid(token: Token, clauses: Clauses) -> bool:

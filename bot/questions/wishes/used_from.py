@@ -10,6 +10,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, tok
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.paid_in import IN_ROUBLES
 from bot.questions.wishes.places_wished import WELCOME_FROM
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
@@ -18,6 +19,8 @@ _BEFORE_OUTSIDE = 3
 """Words before one such as "outside", one of which may say that something is used."""
 _NEAR = 2
 """Words behind a place, the last of which may say that something is used."""
+_LEADING = 3
+"""Words of a clause among which one asks with what something is done: «подскажите, чем»."""
 _MOST = 5
 """Words of a clause that say who asks."""
 
@@ -103,9 +106,9 @@ def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bo
 
 
 def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
-    """Tell whether a place stands just behind a word for using something and one such as "from"."""
+    """Tell whether a place stands just behind a word for using or paying for something and one such as "from"."""
     token, before = tokens[place], token_at(tokens, place - 1)
-    if concept_of(before) == _SERVED and before is not None and not clauses.between(before, token):
+    if concept_of(before) in {_SERVED, IN_ROUBLES} and before is not None and not clauses.between(before, token):
         return True
     groups = clauses.groups
     begins = groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
@@ -138,6 +141,6 @@ def _is_used_behind(token: Token, clauses: Clauses) -> bool:
 def _asks_by_what(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether a clause asks what to do something with, and names no models: «чем писать код из России»."""
     words = clauses.before(token, token.at)
-    asks = bool(words) and clauses.groups.has(WordGroup.BY_WHAT, words[0])
+    asks = clauses.groups.has_any(WordGroup.BY_WHAT, words[:_LEADING])
     done = (one for one in tokens if one.at < token.at and clauses.of(one) == clauses.of(token))
     return asks and any(map(is_task, done)) and not clauses.groups.has_any(WordGroup.MODELS, words)

@@ -22,6 +22,7 @@ from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.below import months_of_plans, with_less
 from bot.questions.wishes.by_vpn import with_vpn
+from bot.questions.wishes.callers import with_callers
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
 from bot.questions.wishes.data_by_place import with_each_place
 from bot.questions.wishes.data_moves import DataMoves
@@ -57,6 +58,7 @@ from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.subjects import Subjects
 from bot.questions.wishes.sums import sums_read, with_seats_priced, without_lowest
+from bot.questions.wishes.texts_already import without_what_is_text
 from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
@@ -117,7 +119,8 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
-        described = tuple(self._describing.of_models(tuple(map(self._as_made, tokens)), self.clauses))
+        sent = tuple(without_what_is_text(tuple(with_callers(tokens, self.clauses)), self.clauses))
+        described = tuple(self._describing.of_models(tuple(map(self._as_made, sent)), self.clauses))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))
         built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))

@@ -321,6 +321,8 @@ def test_companies_that_a_row_joins_to_a_country_make_models(understood, text):
         "coding in Russia, vpn is not a problem",
         "coding, I'm in China behind a VPN",
         "без американских с впн, код",
+        "я из россии, есть 2000 рублей в месяц и впн, код",
+        "coding from Russia, VPN",
     ],
 )
 def test_who_gets_round_the_limits_of_a_country_is_held_to_none(understood, engines, reader, text):
@@ -336,6 +338,8 @@ def test_who_gets_round_the_limits_of_a_country_is_held_to_none(understood, engi
         "code, license with no commercial restrictions",
         "local, must allow commercial use without limits, code",
         "чтоб лицензия не ограничивала коммерцию, код",
+        "code, a licence under which we may do anything",
+        "код, лицензия, по которой можно свободно продавать",
     ],
 )
 def test_use_in_business_without_limits_needs_free_weights(understood, text):

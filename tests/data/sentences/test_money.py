@@ -515,3 +515,31 @@ def test_what_is_paid_from_russia_is_paid_in_roubles_and_used_there(understood, 
 def test_what_a_machine_may_cost_is_told_and_no_context(reader, engines, understood, lang, text):
     assert "context_window" not in understood(text, lang)[1]
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("перевод через апи, платить картой из рф", {"rub"}),
+        ("апи для чат-бота, оплачивать картами из россии", {"rub"}),
+        ("апи для чат-бота, оплата из россии иностранной картой", None),
+        ("апи для чат-бота, оплата картой", None),
+    ],
+)
+def test_a_card_that_is_paid_with_from_russia_is_of_a_bank_there(understood, text, ids):
+    found = understood(text, "ru")[1].get("currency")
+    assert (None if found is None else found.ids) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "users"),
+    [
+        ("answer 120 client messages a day", 120, None),
+        ("grading 80 student essays a week", 80, None),
+        ("answering 120 clients a day", None, 120),
+        ("бот для клиники, 60 пациентов в день", None, 60),
+    ],
+)
+def test_texts_of_people_are_counted_and_people_as_people(reader, engines, text, requests, users):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert (question.volume and question.volume.requests, question.users) == (requests, users)

@@ -144,3 +144,22 @@ def test_who_is_from_a_place_and_names_no_model_of_it_uses_it_there(understood, 
 def test_what_is_to_work_from_a_place_is_used_there(understood, text):
     answers, filters = understood(text, "ru")
     assert (answers["country"], "country" in filters) == (("ru",), False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "подскажите, чем переводить тексты из россии",
+        "переводчик, плачу рублями из россии",
+        "translation, I pay from Russia",
+        "перевод, платить картой из россии",
+    ],
+)
+def test_who_pays_from_a_place_is_there_and_names_no_maker_of_it(understood, text):
+    answers, filters = understood(text, "ru")
+    assert answers["country"] == ("ru",)
+    assert "country" not in filters
+
+
+def test_makers_of_a_place_may_be_paid_in_its_money(understood):
+    assert understood("модель из россии с оплатой рублями", "ru")[1]["country"].ids == {"RU"}

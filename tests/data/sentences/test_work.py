@@ -112,3 +112,35 @@ def test_what_somebody_cannot_do_is_no_task(understood, text):
 )
 def test_what_something_is_done_with_is_no_wish_of_its_own(understood, text, answers):
     assert understood(text, "ru")[0] == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "tasks"),
+    [
+        ("sort support mails through a little script my cousin wrote, no training", {"extract"}),
+        ("вытаскивать суммы из писем, маленький скрипт на питоне дергает модель", {"extract"}),
+        ("a tiny script of ours calls it to label tweets", {"extract"}),
+        ("write me small scripts for a game", {"code"}),
+    ],
+)
+def test_a_program_that_calls_a_model_is_no_task_and_its_size_is_none_of_the_model(understood, text, tasks):
+    answers, filters = understood(text, "en")
+    assert set(answers.get("goal", ())) == tasks
+    assert not {"tier", "strengths"} & filters.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("сортировать звонки клиентов, уже расшифрованные в текст", None),
+        ("voice notes, already transcribed, to be sorted", None),
+        ("сканы уже распознаны, вытащить суммы", None),
+        ("voice notes to be transcribed and sorted", ("audio",)),
+        ("сканы распознать и вытащить суммы", ("image",)),
+    ],
+)
+def test_what_is_text_already_is_sent_as_text(understood, text, sent):
+    answers, filters = understood(text, "en")
+    assert answers.get("inputs") == sent
+    assert "modalities_in" not in filters
+    assert sent or "vision" not in answers.get("goal", ())
