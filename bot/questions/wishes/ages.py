@@ -14,14 +14,26 @@ _NEAR = 3
 
 
 def with_ages(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, the age of a child, with the word for them, as a wish that nothing is known of."""
+    """Yield the tokens, the age of a child, with the word for them, as a wish that nothing is known of.
+
+    The class that they go to says only what is taught.
+    """
     told = [span for token in tokens if (span := _told(token, tokens, clauses)) is not None]
     for token in tokens:
+        if _is_grade(token, clauses):
+            continue
         span = next((one for one in told if token.at in one), None)
         if span is None:
             yield token
         elif _is_age(token):
             yield Concept(_UNMET, " ".join(clauses.words[span.start : span.stop]), span.start)
+
+
+def _is_grade(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a number is that of a class of a school: «для 7 класса»."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled
+    return plain and clauses.groups.has_any(WordGroup.GRADES, behind)
 
 
 def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | None:

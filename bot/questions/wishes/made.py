@@ -26,6 +26,8 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, with what is made in place of what is read where a word says so."""
     groups = clauses.groups
     heard = {clauses.of(token) for token in tokens if concept_of(token) == _HEARD}
+    if not any(concept_of(token) == _PICTURES for token in tokens) and heard:
+        heard = {clauses.of(token) for token in tokens}  # «голосовое меню, синтез и распознавание»
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)

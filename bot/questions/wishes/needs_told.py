@@ -74,8 +74,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
-        case Task.LIST if _IN_APP in wished.topics:
-            return True  # no list is one of applications
+        case Task.LIST if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
+            return True  # no list is one of applications, or knows what is only preferred
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
             return True  # no list is held to what a month may cost
         case _:
@@ -162,6 +162,10 @@ def _says_more(question: Question, wished: Question) -> bool:
     if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
         return fewer > 0
     return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
+
+
+def _sets_limits(wished: Question) -> bool:
+    return bool(wished.filters) or wished.volume is not None
 
 
 def _sets_budget(wished: Question) -> bool:

@@ -39,7 +39,7 @@ def _is_built(product: Token, clauses: Clauses, paid: Container[int]) -> bool:
     if groups.has_any(WordGroup.SHIPPING, words):
         return True
     if groups.has(WordGroup.INSIDE, described[0]):
-        return False
+        return groups.has(WordGroup.PUT_ONTO, described[-1])
     before = list(clauses.before(product, _MOST_BEFORE))
     while len(before) > 1 and not groups.has(WordGroup.OF_PRODUCTS, before[-1]) and _is_described(before, groups):
         described.insert(0, before.pop())

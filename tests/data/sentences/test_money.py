@@ -497,6 +497,7 @@ def test_who_does_not_want_to_pay_wants_it_free_and_who_does_not_pay_much_wants_
         "код, можно из России оплатить",
         "код, оплата картой из россии",
         "код, платить из РФ",
+        "код, Россия, рубли",
     ],
 )
 def test_what_is_paid_from_russia_is_paid_in_roubles_and_used_there(understood, text):

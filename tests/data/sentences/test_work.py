@@ -144,3 +144,23 @@ def test_what_is_text_already_is_sent_as_text(understood, text, sent):
     assert answers.get("inputs") == sent
     assert "modalities_in" not in filters
     assert sent or "vision" not in answers.get("goal", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "filters"),
+    [
+        ("ии с актуальными данными 2026 года", {"knowledge_cutoff"}),
+        ("ии, чтобы делать видео из текста", {"modalities_out"}),
+        ("ии для голосового меню, синтез и распознавание", {"modalities_out"}),
+        ("ии для SMM, подписка в рублях", {"currency"}),
+        ("тесты для 7 класса", set()),
+    ],
+)
+def test_conditions_behind_other_words_are_heard_and_nothing_is_invented(understood, text, filters):
+    answers, found = understood(text, "ru")
+    assert ("vision" in answers.get("goal", ()), found.keys()) == (False, filters)
+
+
+@pytest.mark.parametrize("text", ["ии для общения, женский голос", "ии, приятным голосом"])
+def test_a_voice_of_some_kind_is_one(understood, text):
+    assert "modalities_out" in understood(text, "ru")[1]
