@@ -13,6 +13,7 @@ from bot.questions.answers.may import answer_may
 from bot.questions.answers.news import answer_news
 from bot.questions.answers.past_prices import answer_past_prices
 from bot.questions.answers.run import answer_run
+from bot.questions.answers.text_tokens import answer_text_tokens
 from bot.questions.answers.where import answer_where
 from bot.questions.finding.past_prices import asks_past_prices
 from bot.questions.question import Question, Task
@@ -52,6 +53,8 @@ def answer(setting: Setting, question: Question, page: int = 0) -> Reply | None:
             return answer_decline(setting, question)
         case Task.COMPARE:
             return answer_compare(setting, question)
+        case Task.TOKENS:
+            return answer_text_tokens(setting, question)
         case Task.SHOW | Task.FACT:
             return None
 

@@ -32,6 +32,8 @@ class Task(StrEnum):
     CHOOSE = "choose"
     DECLINE = "decline"
     """What the catalogue has no facts for."""
+    TOKENS = "tokens"
+    """How many tokens texts take."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Wording sums: their amounts, their parts, and what they take for granted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import assert_never
@@ -47,6 +47,12 @@ def word_texts(words: Words, volume: Volume, count: int) -> str:
     if size != BOUGHT_AT_A_TIME.get(kind) or len(given) > 1 or volume.input_tokens:
         return ""
     return words(f"cost-texts-{kind}", text=formats.number(words, count * size), count=count * size)
+
+
+def word_amounts(words: Words, texts: Mapping[str, int]) -> str:
+    """Write how much text of each kind there is."""
+    said = (words(f"cost-texts-{kind}", text=formats.number(words, size), count=size) for kind, size in texts.items())
+    return formats.listed(words, tuple(said))
 
 
 def word_parts(words: Words, one: Cost, currency: Currency) -> str:

@@ -224,7 +224,7 @@ def split_tokens(total: int, output_share: Decimal | None) -> tuple[int, int]:
 
 def _tokens(volume: Volume, units: TextUnits | None, lang: str) -> tuple[int, int, tuple[Assumption, ...]]:
     """Return the tokens of input and output that a volume names, with what was assumed."""
-    read, assumed = _texts(volume, units, lang)
+    read, assumed = tokens_of_texts(volume, units, lang)
     paid, made = (volume.input_tokens or 0) + read, volume.output_tokens or 0
     if volume.total_tokens is not None or not (paid or made):
         total = volume.total_tokens or REQUEST_TOKENS
@@ -240,7 +240,7 @@ def _tokens(volume: Volume, units: TextUnits | None, lang: str) -> tuple[int, in
     return paid, made, assumed
 
 
-def _texts(volume: Volume, units: TextUnits | None, lang: str) -> tuple[int, tuple[Assumption, ...]]:
+def tokens_of_texts(volume: Volume, units: TextUnits | None, lang: str) -> tuple[int, tuple[Assumption, ...]]:
     """Return the tokens of the texts that a volume counts."""
     if units is None:
         return 0, ()

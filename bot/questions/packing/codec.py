@@ -136,6 +136,7 @@ _TASK_CODES = MappingProxyType(
         Task.COST: "s",
         Task.ALTERNATIVES: "a",
         Task.DECLINE: "d",
+        Task.TOKENS: "t",
     }
 )
 """A letter for each task, which never changes either."""

@@ -43,6 +43,8 @@ _PLACES = frozenset(name for name in _ASKED_AS_CONDITIONS if name.startswith(("s
 
 def conditions(slots: Slots, task: Task, catalogue: Catalogue) -> list[Filter]:
     """Return what the models of a list must meet."""
+    if task is Task.TOKENS:  # so many tokens are to be how much text
+        return [one for one in slots.filters if one.property == "context_window"]
     found = [*_at_precision(slots), *(made for made, _ in slots.origins), *asked_conditions(slots)]
     found += _within(slots, catalogue)
     found += _not_named(slots.excluded)

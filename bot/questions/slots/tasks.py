@@ -7,7 +7,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.properties.service import HAD_NAMES
 from bot.questions.finding.capability import SMARTEST
 from bot.questions.finding.substitute_wishes import wishes_of
-from bot.questions.question import Task
+from bot.questions.question import BOUGHT_AT_A_TIME, Task
 from bot.questions.slots.conditions import holds_text
 from bot.questions.slots.slots import Slots
 from bot.questions.wishes.places_wished import DATA_DEMANDS
@@ -40,6 +40,8 @@ _NOT_OF_EACH = frozenset(
     | {"cheaper", "dearer", "bigger", "smaller", "newer", "older", "most", "least"}
 )
 """What may be wanted of several entries together, and not of each."""
+_NOT_OF_TEXTS = frozenset({"cost", "choose", "list", "which", "per_day", "per_week", "per_month", "per_year"})
+"""Concepts beside which so many pages are what is used, or what a model is to hold."""
 _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
 _LISTING = frozenset({"list", "which", "count", "choose", "whose", "either"})
@@ -112,6 +114,16 @@ def _needs(slots: Slots) -> bool:
     plain = not slots.names and not priced and slots.topics.isdisjoint(_MANY)
     told = "choose" in slots.topics and bool(slots.volumes) and not (slots.asks and "cost" in slots.topics)
     return wished and plain and (told or slots.budget is not None)
+
+
+def _measures(slots: Slots) -> bool:
+    """Tell whether it is asked how many tokens texts take, or how much text is so many, and nothing of models."""
+    used = {role for role, _ in slots.volumes}
+    texts = bool(used) and used <= BOUGHT_AT_A_TIME.keys() and not any(number.per for _, number in slots.volumes)
+    plain = not slots.names and slots.budget is None and slots.topics.isdisjoint(_NOT_OF_TEXTS) and not slots.asked
+    held = not used and [one.property for one in slots.filters] == ["context_window"] and slots.order is None
+    turned = held and any(f"how_many_{kind}" in slots.topics for kind in BOUGHT_AT_A_TIME)
+    return plain and (("how_many_tokens" in slots.topics and texts) or turned)
 
 
 def _costs(slots: Slots) -> bool:
@@ -300,6 +312,7 @@ def _lists_a_maker(slots: Slots) -> bool:
 
 _RULES = (
     _Rule(_declines, Task.DECLINE),
+    _Rule(_measures, Task.TOKENS),
     _Rule(_needs, Task.CHOOSE),
     _Rule(_costs, Task.COST),
     _Rule(_asks_past_prices, Task.FACT),
