@@ -292,6 +292,16 @@ def test_where_weights_are_asked_for_those_without_conditions_go_before_others_a
 CANADIAN = Filter("country", Operator.ANY_OF, frozenset({"CA"}))
 
 
+@pytest.mark.parametrize("goal", GOALS)
+@pytest.mark.parametrize("country", ["us", "eu", "cn"])
+@pytest.mark.parametrize("hardware", ["laptop", "gpu_16", "gpu"])
+def test_a_model_made_for_russian_is_not_first_where_nobody_asks_for_russian(engines, goal, country, hardware):
+    wizard = engines.wizard
+    answers = {"skill": ("run",), "goal": (goal,), "country": (country,), "hardware": (hardware,)}
+    main = picked(next_step(wizard.table, wizard.questions, answers, finish=True))[0]
+    assert main.model.facts.russian is None or main.model.facts.russian.value is not RussianLevel.NATIVE
+
+
 @pytest.mark.parametrize("goal", ["chat", "support", "translation", "writing"])
 @pytest.mark.parametrize("country", [{}, {"country": ("other",)}])
 def test_a_maker_of_the_country_that_is_preferred_is_recommended_first_or_beside(engines, goal, country):
