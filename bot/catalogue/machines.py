@@ -17,6 +17,8 @@ class MachineKind(StrEnum):
     SERVER = "server"
     """An accelerator of a data centre."""
     MAC = "mac"
+    LAPTOP = "laptop"
+    """An ordinary computer or laptop of which no more is said, on which models share the memory with all else."""
     COMPUTER = "computer"
     """A small computer whose memory processor and graphics share."""
     BOARD = "board"

@@ -125,20 +125,20 @@ def _price_held(questions: ChoiceQuestions, session: Session) -> Currency | None
     return next(chain(beside, given), None)
 
 
-def in_shared_memory(request: Request, session: Session, question: Question, said: Said) -> Said:
+def in_shared_memory(request: Request, session: Session, said: Said) -> Said:
     """Take the memory of a machine that models share for what they may fill of it, where no other machine is named."""
     limit = next((one for one in said.filters if one.property == MEMORY and one.operator is Operator.AT_MOST), None)
     is_of_card = request.tools.questions.names_card(request.args)
-    if limit is None or limit.amount is None or question.machine is not None or is_of_card:
+    if limit is None or limit.amount is None or limit.machine is not None or is_of_card:
         return said
     told = next((one.machine for one in session.beside.filters if one.property == MEMORY and one.machine), None)
     shares = any(option in _SHARING for answer in session.answers for option in answer.options)
-    kind = told or (MachineKind.MAC if shares else None)
+    kind = told or (MachineKind.LAPTOP if shares else None)
     if kind is None or kind in CARDS:
         return said
     usable = request.tools.catalogue.machines.usable_gb(kind, int(limit.amount))
     rest = tuple(one for one in said.filters if one is not limit)
-    return replace(said, filters=(*rest, replace(limit, amount=Decimal(int(usable)), machine=told)))
+    return replace(said, filters=(*rest, replace(limit, amount=Decimal(int(usable)), machine=kind)))
 
 
 def memory_limits(questions: ChoiceQuestions, session: Session) -> tuple[Filter, ...]:
@@ -186,7 +186,7 @@ def _counted(held: Filter, number: Number) -> Filter:
         unit = ACCELERATOR
     elif number.value >= unit:
         unit = 1
-    return replace(held, amount=number.value * unit)
+    return replace(held, amount=number.value * unit, machine=None)
 
 
 def in_same_unit(request: Request, session: Session, question: Question, said: Said) -> Said:

@@ -108,7 +108,7 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     if not likens and is_of_something_else(request, reading, question):
         return None
     said, question = answers_in(request, step, likened.question, reading)
-    said = in_shared_memory(request, session, likened.question, lifting.not_kept_out(said))
+    said = in_shared_memory(request, session, lifting.not_kept_out(said))
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty and not likens:
@@ -131,7 +131,7 @@ def _of_number(request: Request, session: Session, question: Question, reading: 
     """Read a number alone, as in "and if I buy 32?", as one of what was limited before."""
     tokens = request.tools.questions.parse(reading, request.today).tokens
     said = with_bare_number(request.tools.wizard.questions, session, question, tokens, Said())
-    return in_shared_memory(request, session, question, said)
+    return in_shared_memory(request, session, said)
 
 
 def _not_held(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -170,7 +170,7 @@ async def _changed(
         said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
-        said = in_shared_memory(request, session, likened.question, said)
+        said = in_shared_memory(request, session, said)
         said = lifting.forbidden(request, whole, said)
         said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):

@@ -13,6 +13,7 @@ from bot.questions.wishes.needs import room_of
 _ANY_PHONE, _MEMORY = "phone", "memory"
 _NAMES: Mapping[MachineKind | None, str] = {
     MachineKind.MAC: "wizard-mac",
+    MachineKind.LAPTOP: "wizard-computer",
     MachineKind.COMPUTER: "wizard-computer",
     MachineKind.BOARD: "wizard-computer",
     MachineKind.PHONE: "wizard-phone",
@@ -33,7 +34,8 @@ def word_machine(setting: Setting, question: Question) -> str:
 
 def word_kept_machine(setting: Setting, question: Question, kept: Iterable[Filter]) -> str:
     """Say how much models may fill of as much memory as a text tells anew of a machine that was named before."""
-    told = next((one.amount for one in question.filters if one.property == _MEMORY and one.amount is not None), None)
+    amounts = (one.amount for one in question.filters if one.property == _MEMORY and one.amount is not None)
+    told = next(amounts, question.number)
     limit = next((one for one in kept if one.property == _MEMORY and one.machine in _NAMES), None)
     if question.machine is not None or told is None or limit is None or limit.machine is None or limit.amount is None:
         return ""

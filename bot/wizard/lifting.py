@@ -82,8 +82,13 @@ def _is_widened(held: Filter, one: Filter) -> bool:
 
 
 def _is_laxer(one: Filter, held: Filter) -> bool:
-    """Tell whether a number that may be now lies beyond a limit."""
-    if (one.property, one.operator) != (held.property, held.operator) or one.amount is None or held.amount is None:
+    """Tell whether a number that may be now lies beyond a limit; that of a machine is told anew with its share."""
+    if (
+        held.machine is not None
+        or (one.property, one.operator) != (held.property, held.operator)
+        or one.amount is None
+        or held.amount is None
+    ):
         return False
     beyond = {Operator.AT_MOST: one.amount > held.amount, Operator.AT_LEAST: one.amount < held.amount}
     return beyond.get(one.operator, False)

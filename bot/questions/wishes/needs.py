@@ -229,6 +229,8 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     there = room_of(question, catalogue.machines)
     usable = there.filled if there is not None else one.amount
     machine = None if there is None or there.machine is None else there.machine.kind
+    if machine is None and there is not None and there.is_shared:
+        machine = MachineKind.LAPTOP
     yield replace(one, operator=Operator.AT_MOST, amount=usable, machine=machine, where_applicable=True)
     if not one.others:
         yield _OWN
@@ -239,7 +241,7 @@ def room_of(question: Question, machines: Machines) -> Room | None:
     there = rooms(machines, question.machine, question.filters)
     if not there or question.machine is not None or _LAPTOP not in question.topics:
         return there[-1] if there else None
-    return replace(there[-1], usable=machines.usable_gb(MachineKind.MAC, there[-1].memory_gb))
+    return replace(there[-1], usable=machines.usable_gb(MachineKind.LAPTOP, there[-1].memory_gb))
 
 
 def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:

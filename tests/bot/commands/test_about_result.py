@@ -469,7 +469,10 @@ async def test_what_was_never_changed_is_not_taken_back(app, lang, text):
         ("en", "own machine, code, at most 70b parameters", "32", "at most 32B"),
         ("ru", "на своей машине, код, до 70 миллиардов параметров", "до 32", "до 32 млрд"),
         ("en", "own machine, code, one h100", "and 4?", "at most 320 GB"),
-        ("ru", "код, ноутбук 8 гб", "а если докупить памяти до 16?", "Ноутбук, 16 ГБ"),
+        ("ru", "код, ноутбук 8 гб", "а если докупить памяти до 16?", "Компьютер, 16 ГБ: из них моделям доступно 10"),
+        ("ru", "код, ноутбук 8 гб", "а 16?", "Компьютер, 16 ГБ: из них моделям доступно 10"),
+        ("en", "code, laptop with 8 gb", "what if it had 32?", "A computer with 32 GB: models can fill 21"),
+        ("en", "code, laptop with 8 gb", "and if it had 32 GB?", "A computer with 32 GB: models can fill 21"),
     ],
 )
 async def test_a_number_alone_is_of_what_was_limited_before(app, lang, opening, text, limit):
