@@ -1,10 +1,10 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
-from bot.commands import ask, choosing, first_pick, fitting, recommended, steering
+from bot.commands import ask, choosing, first_pick, fitting, other_currency, recommended, shown_one, steering
 from bot.commands.answering import amounts_unread, said_by, with_bare_number
 from bot.commands.free_of_result import is_free_already, wishes_free
 from bot.commands.labels import way_labelled
-from bot.commands.lifting import kept_out
+from bot.commands.lifting import kept_out, lifted
 from bot.commands.open_question import is_answered
 from bot.commands.request import Request
 from bot.commands.sums_of_result import of_recommended, sum_asked
@@ -35,6 +35,8 @@ _CHANGING = frozenset({"cheaper", "smaller", "paid"})
 """What is asked of a result that would change it."""
 _WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within", "free_plan"})
 """What is asked of a result, and told with it."""
+_OF_PRICE = frozenset({"explain", "free_plan"})
+"""What answers a question of what it costs, unless it wishes for what costs nothing."""
 _MISSING_PRICES = frozenset({"minute_price", "batch"})
 """What is asked of prices that the catalogue does not have."""
 _SEVERAL = 2
@@ -48,10 +50,12 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return None
     if session.finished and request.tools.questions.whole_texts.merely_nods(reading.text):
         return message_reply(request.words, request.words("wizard-nodded"), Outcome.INFO)
+    step = request.tools.wizard.step(session)
+    if isinstance(step, Recommendation) and (shown := await shown_one.answer(request, session, step, reading)):
+        return shown
     named = await fitting.into_machine(request, session, reading) or await _of_rival(request, session, reading)
     if named is not None:
         return named
-    step = request.tools.wizard.step(session)
     if isinstance(step, NextQuestion):
         return await _of_question(request, session, step, reading)
     if not isinstance(step, Recommendation):
@@ -63,6 +67,8 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
     """Answer what is asked of a result, and else of the first that it recommends."""
     main = advice_for(choosing.screen_of(request), session, step).picks[0].case
     if (reply := await fitting.text_into(request, session, main, reading)) is not None:
+        return reply
+    if (reply := other_currency.answer(request, session, step, reading)) is not None:
         return reply
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
     if way is not None and (reply := await _of_way(request, session, step, reading, way)) is not None:
@@ -78,9 +84,9 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
 
 async def _of_way(request: Request, session: Session, step: Recommendation, reading: Reading, way: str) -> Reply | None:
     """Answer what is asked in a known way of a result; None where what is free is wished for, and is not there yet."""
-    if way == "explain" and is_free_already(request, reading, step):
+    if way in _OF_PRICE and is_free_already(request, reading, step):
         return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
-    if way == "explain" and wishes_free(request, reading, step):
+    if way in _OF_PRICE and wishes_free(request, reading, step):
         return None
     return await _of_result(request, session, step, way)
 
@@ -118,6 +124,8 @@ async def _of_rival(request: Request, session: Session, reading: Reading) -> Rep
                 return place
             continue
         if await _goes_on_from_another(request, reading, rival) or _forbids(request, reading, rival):
+            continue
+        if lifted(request, session, reading.text) is not None:  # "add Gemini", which was kept out
             continue
         if (reply := await _compared(request, session, rival)) is not None:
             return reply

@@ -30,6 +30,7 @@ from bot.commands.short import shortened
 from bot.errors import UserError
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled, remember, remember_recommended
+from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
@@ -167,7 +168,9 @@ async def _chosen(request: Request, session: Session | None, asked: Asked, whole
         return None
     names = is_bare_name(whole) or (len(whole.text.split()) == 1 and isinstance(whole.result, Found))
     rivals = names and whole.term is None and request.args.rstrip().endswith("?")
-    of_result = session.finished and (rivals or request.tools.questions.whole_texts.merely_nods(request.args))
+    texts = request.tools.questions.whole_texts
+    judged = bool(texts.framed(Frame.JUDGED, request.args))
+    of_result = session.finished and (rivals or judged or texts.merely_nods(request.args))
     may_answer = of_result or _may_answer(request, asked, whole)
     reply = await choose.answer_sentence(request, session, whole) if may_answer else None
     if reply is None and asked.intent is Intent.WHY_NOT and is_fresh(request, session):

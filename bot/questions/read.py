@@ -233,6 +233,11 @@ class QuestionReader:
         groups, words = self._tables.vocabulary.groups, [word.text for word in split_words(text)]
         return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
 
+    def names_currency(self, text: str) -> bool:
+        """Tell whether a text is the name of a currency that no price is published in."""
+        words = [word.text for word in split_words(text)]
+        return bool(words) and self._tables.vocabulary.groups.has_all(WordGroup.OTHER_CURRENCIES, words)
+
     def read_wishes(self, reading: Reading, today: date) -> Question:
         """Return what a text wishes for, whatever else it is, by the words for options of the guided choice too."""
         return _kept(self._wished, reading, today, lambda one, day: self._choice(self._wishes_in(one, day), one))

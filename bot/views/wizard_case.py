@@ -120,6 +120,12 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
     words, cost = screen.words, pick.cost
     if pick.role in {Role.CHEAPER, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
         return less
+    return bare_price(screen, cost)
+
+
+def bare_price(screen: Screen, cost: Cost) -> str:
+    """Say what a model costs, beside nothing else."""
+    words = screen.words
     if cost.kind is CostKind.OWN and cost.taken is not None:
         numbers = memory_numbers(words, cost.taken)
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)

@@ -10,7 +10,7 @@ from bot.catalogue.schema import Model, Signpost
 from bot.catalogue.services import App
 from bot.reply import blocks, formats
 from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
-from bot.reply.paragraphs import plain
+from bot.reply.paragraphs import plain, remark
 from bot.views.shortened import shortened
 from bot.views.standing import compared_text, points_of, task_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
@@ -183,7 +183,7 @@ def _apart(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, 
     if standing is not None:
         text = compared_text(words, context.standings, (main, model), standing.task)
         if text and main is not model:
-            yield plain(text)
+            yield remark(text)
 
 
 def _instead(screen: Screen, closest: Closest) -> str:

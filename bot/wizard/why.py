@@ -111,7 +111,7 @@ def why_not(
     picked = next((place for place in step.picks.all if place in places), None)
     if picked is not None:
         return role_of(step, picked)
-    return _behind(step, questions, max(remaining, key=step.ranking.score_of))
+    return _beside(step, questions, max(remaining, key=step.ranking.score_of))
 
 
 def is_used_by(candidate: Candidate, used: AppPlan | App) -> bool:
@@ -122,11 +122,14 @@ def is_used_by(candidate: Candidate, used: AppPlan | App) -> bool:
 
 
 def beside_main(step: Recommendation, questions: Questions, model: Model) -> OutrankedBy | None:
-    """Return how a recommendation stands beside the main one, with its ability and its cost; None for the main one."""
+    """Return how a recommendation stands beside the main one; None for the main one."""
     candidates = step.ranking.table.candidates
     place = next((one for one in step.picks.all[1:] if candidates[one].model is model), None)
-    if place is None:
-        return None
+    return None if place is None else _beside(step, questions, place)
+
+
+def _beside(step: Recommendation, questions: Questions, place: int) -> OutrankedBy:
+    """Return how a candidate stands beside the main recommendation, with its ability and its cost."""
     found = _behind(step, questions, place)
     told = (*found.behind, *found.ahead)
     missing = [one for one in _plain_gaps(step, questions, place) if one.feature not in {gap.feature for gap in told}]

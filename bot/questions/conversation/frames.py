@@ -19,6 +19,8 @@ class Frame(StrEnum):
 
     RIVAL = "rival"
     """It may be better than what was recommended."""
+    JUDGED = "judged"
+    """It is asked how good the one is that is recommended and called so."""
     WELCOME = "welcome"
     """It may be after all."""
     NEEDLESS = "needless"
@@ -39,6 +41,8 @@ class Frame(StrEnum):
     """It is asked what becomes of it."""
     AFFORDED = "afforded"
     """It is asked how much of it the budget buys."""
+    PRICED_IN = "priced_in"
+    """It is asked what things cost in this currency."""
     SAFE = "safe"
     """It is asked whether data are safe with it."""
     SOUGHT = "sought"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
 from functools import partial
 
 from bot.catalogue.offers import Currency
@@ -45,6 +45,14 @@ def worst(one: Money, rates: Iterable[WorstRate]) -> Money | None:
     return Money(amount.quantize(_CENT if amount >= 1 else _SMALLEST, ROUND_DOWN), Currency.USD)
 
 
+def most_in(one: Money, rate: WorstRate) -> Money | None:
+    """Return what a sum in dollars comes to at most in the currency of a worst rate; None for another sum."""
+    if one.currency is not Currency.USD:
+        return None
+    amount = one.amount * rate.per_dollar
+    return Money(amount.quantize(_CENT if amount >= 1 else _SMALLEST, ROUND_UP), rate.currency)
+
+
 def _sums_in_both(sums: tuple[Money, ...], convert: Convert) -> tuple[Money, ...]:
     """Return sums with what they are in the other currency, where that is not said."""
     currencies = {one.currency for one in sums}
@@ -69,6 +77,12 @@ def word_worst(words: Words, rate: WorstRate) -> str:
     """Say at which rate a limit was held against prices in dollars."""
     price = formats.price(words, rate.per_dollar.quantize(_CENT), rate.currency)
     return words("wizard-worst-rate", price=price, date=formats.date(words, rate.day.isoformat()))
+
+
+def word_most(words: Words, rate: WorstRate) -> str:
+    """Say at which rate prices in dollars were converted, so that they are no higher."""
+    price = formats.price(words, rate.per_dollar.quantize(_CENT), rate.currency)
+    return words("wizard-currency-worst", price=price, date=formats.date(words, rate.day.isoformat()))
 
 
 def rate_note(words: Words, question: Question, rate: Rate | None) -> Iterator[str]:

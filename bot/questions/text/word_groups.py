@@ -216,6 +216,8 @@ class WordGroup(StrEnum):
     """Words behind a country that say that something is made there: «корейского производства»."""
     OR = "or"
     """Words between two things of which one is enough."""
+    OTHER_CURRENCIES = "other_currencies"
+    """Names of currencies that no price is published in."""
     OUTSIDE = "outside"
     """Words for what lies out of a place."""
     OUTWARD = "outward"

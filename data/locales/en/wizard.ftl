@@ -231,6 +231,13 @@ wizard-one-currency = Prices are not converted: besides what is free or runs on 
    *[USD] dollars
 } count.
 wizard-worst-rate = Prices in dollars are held against that with caution, at the worst rate of recent years that I know: { $price } to the dollar ({ $date }).
+wizard-currency-line = { $name }: { $price }
+wizard-currency-most = { $name }: { $price }, which is { $sum } at most
+wizard-currency-about = { $name }: { $price }, about { $sum }
+wizard-currency-already = The prices are in that currency already.
+wizard-currency-none = There is nothing to convert: { $name } costs nothing, or runs on your own hardware.
+wizard-currency-no-rate = I know no rate for “{ $name }”, so the prices are as their vendors state them.
+wizard-currency-worst = I don't know today's rate. At the worst of recent years that I know, { $price } to the dollar ({ $date }):
 wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
@@ -610,7 +617,7 @@ wizard-breaks-other = does not meet: { $condition }
 
 # What makes the difference
 wizard-gap-standing-tested = { $task } { $own } points of 100 against { $main }
-wizard-gap-standing-estimated = { $task } about { $own } points of 100 against { $main }, by an estimate
+wizard-gap-standing-estimated = { $task } { $own } points of 100 against { $main }, by an estimate
 wizard-gap-price = { $own } per 1M tokens against { $main }
 wizard-gap-memory = { $own } GB against { $main }
 wizard-gap-released = released { $own } against { $main }

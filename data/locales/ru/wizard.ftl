@@ -231,6 +231,13 @@ wizard-one-currency = Цены не пересчитываются: кроме �
    *[USD] долларах
 }.
 wizard-worst-rate = С ценами в долларах сравниваю осторожно, по худшему из известных мне курсов последних лет: { $price } за доллар ({ $date }).
+wizard-currency-line = { $name }: { $price }
+wizard-currency-most = { $name }: { $price }, это не больше { $sum }
+wizard-currency-about = { $name }: { $price }, это примерно { $sum }
+wizard-currency-already = Цены и так в этой валюте.
+wizard-currency-none = Пересчитывать нечего: { $name } ничего не стоит или работает на своём железе.
+wizard-currency-no-rate = Курса («{ $name }») я не знаю, поэтому цены такие, как у поставщиков.
+wizard-currency-worst = Сегодняшнего курса я не знаю. По худшему из известных мне за последние годы, { $price } за доллар ({ $date }):
 wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.

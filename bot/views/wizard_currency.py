@@ -1,0 +1,82 @@
+"""What the recommendations cost in a currency that somebody asks for, at a rate that is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.catalogue.offers import Currency
+from bot.catalogue.rate import Rate, WorstRate
+from bot.properties.values import Money
+from bot.questions.finding.rates import converted, most_in, word_most, word_rate
+from bot.reply.blocks import Audience, Bullets, Outcome, Reply, Span
+from bot.reply.paragraphs import plain, remark
+from bot.views.wizard_case import bare_price, named
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import price_text
+from bot.wizard.advice import Pick
+from bot.words import Words
+
+
+@dataclass(frozen=True)
+class _Exchange:
+    """A currency that is asked for, and at which rate prices are told in it."""
+
+    into: Currency | None
+    """None where it is one that no price is published in."""
+    rate: Rate | None
+    """The operator's."""
+    worst: WorstRate | None
+
+    def of(self, price: Money) -> Money | None:
+        """Return a price in the currency; None where no rate says what it is."""
+        if self.rate is not None and (sum_ := converted(price, self.rate)) is not None and sum_.currency is self.into:
+            return sum_
+        return None if self.worst is None else most_in(price, self.worst)
+
+    def told(self, words: Words) -> str:
+        """Say at which rate."""
+        if self.rate is not None:
+            return word_rate(words, self.rate)
+        return "" if self.worst is None else word_most(words, self.worst)
+
+
+def currency_reply(
+    screen: Screen, picks: Sequence[Pick], currency: Currency | None, name: str, rate: Rate | None
+) -> Reply:
+    """Say what the recommendations cost in a currency; `name` is what somebody calls it."""
+    words = screen.words
+    of_dollars = {Currency.USD, Currency.RUB}
+    worst = next((one for one in screen.wizard.questions.worst_rates if one.currency is currency), None)
+    exchange = _Exchange(currency, rate if currency in of_dollars else None, worst)
+    prices = [one for one in map(_price_of, picks) if one is not None]
+    sums = [exchange.of(one) for one in prices if one.currency is not currency]
+    lines = tuple((Span(text=_line(screen, one, exchange)),) for one in picks)
+    if not prices:
+        text, lines = words("wizard-currency-none", name=named(picks[0])), ()
+    elif all(one.currency is currency for one in prices):
+        text = words("wizard-currency-already")
+    elif any(sums):
+        text = exchange.told(words)
+    else:
+        text = words("wizard-currency-no-rate", name=name)
+    return Reply(
+        blocks=(plain(text), *((Bullets(items=lines),) if lines else ())),
+        audience=Audience.ASKER,
+        outcome=Outcome.INFO,
+        lang=words.lang,
+    )
+
+
+def _line(screen: Screen, pick: Pick, exchange: _Exchange) -> str:
+    """Say what one costs, in the currency too where a rate says it."""
+    words, price = screen.words, _price_of(pick)
+    sum_ = None if price is None or price.currency is exchange.into else exchange.of(price)
+    parts = {"name": named(pick), "price": bare_price(screen, pick.cost)}
+    if sum_ is None:
+        return words("wizard-currency-line", **parts)
+    key = "wizard-currency-most" if exchange.rate is None else "wizard-currency-about"
+    return words(key, sum=price_text(words, sum_), **parts)
+
+
+def _price_of(pick: Pick) -> Money | None:
+    """Return what is paid: a month, or a million tokens."""
+    return pick.cost.month or pick.cost.price
