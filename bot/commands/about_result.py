@@ -20,6 +20,7 @@ from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
+from bot.views.wizard_api import api_text
 from bot.views.wizard_free import free_text
 from bot.views.wizard_full import others_reply
 from bot.views.wizard_steps import finish_label
@@ -224,8 +225,6 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return await choosing.do(request, session, InFull(token=session.token, revision=session.revision))
         case "others":
             return others_reply(screen, session, step)
-        case "free_plan":
-            return message_reply(request.words, free_text(screen, advice.picks), Outcome.INFO)
         case "untold":
             return shown_again(
                 screen, session, request.words("wizard-unknown-of-it", name=advice.picks[0].case.model.name)
@@ -238,6 +237,9 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return await steering.steer(request, session, "answers" if way == "answers" else "finish")
         case "second":
             return recommended.at_place(request, session, step, 2)
+        case "free_plan" | "api":
+            text = api_text(screen, step, advice.picks[0]) if way == "api" else free_text(screen, advice.picks)
+            return message_reply(request.words, text, Outcome.INFO)
         case "compare":
             return await recommended.side_by_side(request, session, step)
         case _:

@@ -7,6 +7,7 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, compare
 from bot.commands.answering import said_by
 from bot.commands.request import Request
+from bot.properties.candidate import Way
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import recalled
 from bot.questions.question import Question, Task
@@ -14,12 +15,14 @@ from bot.questions.text.tokens import Number, NumberUnit
 from bot.questions.wishes.needs import ANSWER
 from bot.reply.blocks import Reply
 from bot.search.reading import Reading
-from bot.views.wizard_advice import runners_up
+from bot.views.wizard_advice import advice_for, runners_up
+from bot.views.wizard_costs import costs_reply
 from bot.views.wizard_full import others_reply
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.closer import COMPARED
 from bot.wizard.engine import Recommendation, Step
 from bot.wizard.session import Session
+from bot.wizard.wishes import PRICES
 
 _FEWEST = 2
 """Recommendations that can be compared."""
@@ -32,6 +35,7 @@ _OF_OTHERS = frozenset({Cue.NOUN, Cue.LEAD, Cue.PLURAL})
 """Words of a text that asks about more models than those that are recommended."""
 _OF_TIME = frozenset({"speed", "rate_limits"})
 """What is asked of seconds and minutes, none of which is the second recommendation."""
+_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 _BEST_AT = frozenset({"strengths"})
 """The properties by which one of the recommendations may be asked for without a word for them."""
 
@@ -40,8 +44,26 @@ async def answer(request: Request, session: Session, step: Recommendation, readi
     """Answer what a text asks of recommendations by their places, or of all together; None where it asks for more."""
     if reading.asked_for.hits:
         return None
-    found = await _of_places(request, session, step, reading) or await among(request, step, reading)
+    found = await _of_places(request, session, step, reading) or _costs(request, session, step, reading)
+    found = found or await among(request, step, reading)
     return found or _smartest(request, session, step, reading)
+
+
+def _costs(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Say what each costs where a text asks which is cheaper, and not all are paid by tokens."""
+    candidates = [step.ranking.table.candidates[place] for place in step.picks.all]
+    if len(candidates) < _FEWEST or all(one.way in _BY_TOKENS and not one.is_free_plan for one in candidates):
+        return None
+    questions = request.tools.questions
+    slots = questions.filled(questions.parse(reading, request.today).tokens, request.today)
+    asks = "which" in slots.topics and not (slots.filters or slots.asked)
+    if not asks or ("cheaper" not in slots.topics and Cue.THEM not in questions.cues_of(reading.text)):
+        return None
+    by_price = slots.order is not None and slots.order.property in PRICES and not slots.order.descending
+    if "cheaper" not in slots.topics and not by_price:
+        return None
+    screen = choosing.screen_of(request)
+    return costs_reply(screen, advice_for(screen, session, step).picks, step.ranking.tokens)
 
 
 def _smartest(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
@@ -138,8 +160,10 @@ async def among(request: Request, step: Step, reading: Reading) -> Reply | None:
     models = dict.fromkeys(step.ranking.table.models[place] for place in ([] if picks is None else picks.all))
     if slots.names or len(models) < _FEWEST:
         return None
-    best_at = "which" in slots.topics and {one.property for one in slots.filters} == _BEST_AT
-    if Cue.THEM not in cues and not (best_at and cues.kinds.isdisjoint(_OF_OTHERS)):
+    which = "which" in slots.topics
+    best_at = which and {one.property for one in slots.filters} == _BEST_AT and cues.kinds.isdisjoint(_OF_OTHERS)
+    compares = which and not slots.filters and bool(slots.topics & COMPARED) and Cue.PLURAL not in cues
+    if Cue.THEM not in cues and not best_at and not compares:
         return None
     if not (slots.filters or slots.order or slots.asked or slots.topics & _COMPARING):
         return None

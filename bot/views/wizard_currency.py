@@ -7,9 +7,9 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.rate import Rate, WorstRate
 from bot.properties.values import Money
 from bot.questions.finding.rates import converted, most_in, word_most, word_rate
-from bot.reply.blocks import Audience, Bullets, Outcome, Reply, Span
-from bot.reply.paragraphs import plain, remark
+from bot.reply.blocks import Reply
 from bot.views.wizard_case import bare_price, named
+from bot.views.wizard_costs import listed
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text
 from bot.wizard.advice import Pick
@@ -49,21 +49,16 @@ def currency_reply(
     exchange = _Exchange(currency, rate if currency in of_dollars else None, worst)
     prices = [one for one in map(_price_of, picks) if one is not None]
     sums = [exchange.of(one) for one in prices if one.currency is not currency]
-    lines = tuple((Span(text=_line(screen, one, exchange)),) for one in picks)
+    lines = [_line(screen, one, exchange) for one in picks]
     if not prices:
-        text, lines = words("wizard-currency-none", name=named(picks[0])), ()
+        text, lines = words("wizard-currency-none", name=named(picks[0])), []
     elif all(one.currency is currency for one in prices):
         text = words("wizard-currency-already")
     elif any(sums):
         text = exchange.told(words)
     else:
         text = words("wizard-currency-no-rate", name=name)
-    return Reply(
-        blocks=(plain(text), *((Bullets(items=lines),) if lines else ())),
-        audience=Audience.ASKER,
-        outcome=Outcome.INFO,
-        lang=words.lang,
-    )
+    return listed(words, text, lines)
 
 
 def _line(screen: Screen, pick: Pick, exchange: _Exchange) -> str:

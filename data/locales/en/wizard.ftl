@@ -238,6 +238,13 @@ wizard-currency-already = The prices are in that currency already.
 wizard-currency-none = There is nothing to convert: { $name } costs nothing, or runs on your own hardware.
 wizard-currency-no-rate = I know no rate for “{ $name }”, so the prices are as their vendors state them.
 wizard-currency-worst = I don't know today's rate. At the worst of recent years that I know, { $price } to the dollar ({ $date }):
+wizard-api-already = { $name } is recommended through an API already, that of { $where }.
+wizard-api-app = Whether a plan of { $app } includes the use of an API is not recorded: look there.
+wizard-api-own = { $name } is recommended on your own machine here, where your programs reach it without anybody's API.
+wizard-api-price = There is an API of { $name } as well, for { $price } per 1M tokens; say “through an API” for a choice among those.
+wizard-api-unknown = I know no API of { $name }.
+wizard-costs-least = Cheapest of these: { $names }.
+wizard-costs-apart = They are paid for in different ways:
 wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.

@@ -238,6 +238,13 @@ wizard-currency-already = Цены и так в этой валюте.
 wizard-currency-none = Пересчитывать нечего: { $name } ничего не стоит или работает на своём железе.
 wizard-currency-no-rate = Курса («{ $name }») я не знаю, поэтому цены такие, как у поставщиков.
 wizard-currency-worst = Сегодняшнего курса я не знаю. По худшему из известных мне за последние годы, { $price } за доллар ({ $date }):
+wizard-api-already = { $name } и так рекомендована через API: его даёт { $where }.
+wizard-api-app = Входит ли доступ к API в тариф { $app }, в каталоге не записано: проверьте там.
+wizard-api-own = { $name } рекомендована на вашей машине: ваши программы обращаются к ней без чужого API.
+wizard-api-price = API у { $name } тоже есть: { $price } за 1 млн токенов. Скажите «через API», чтобы выбрать среди таких.
+wizard-api-unknown = API у { $name } я не знаю.
+wizard-costs-least = Дешевле всех из этих: { $names }.
+wizard-costs-apart = За них платят по-разному:
 wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.

@@ -1,0 +1,32 @@
+"""Whether the first recommendation can be had through an API, beside the way in which it is recommended."""
+
+from bot.properties.candidate import Way
+from bot.properties.values import Money
+from bot.views.wizard_case import named
+from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import price_text
+from bot.wizard.advice import Pick
+from bot.wizard.engine import Recommendation
+
+_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
+
+
+def api_text(screen: Screen, step: Recommendation, main: Pick) -> str:
+    """Say whether it has an API, and what that costs; whether a plan of an application includes it is not recorded."""
+    words, name, candidate = screen.words, named(main), main.candidate
+    if candidate.way in _BY_TOKENS:
+        return words("wizard-api-already", name=name, where=candidate.provider_name)
+    key = "wizard-api-app" if candidate.way is Way.APP else "wizard-api-own"
+    app = "" if main.case.app is None else main.case.app.name
+    told = words(key, name=name, app=app)
+    price = _price(step, main)
+    if price is None:
+        return " ".join((told, words("wizard-api-unknown", name=name)))
+    return " ".join((told, words("wizard-api-price", name=name, price=price_text(words, price))))
+
+
+def _price(step: Recommendation, main: Pick) -> Money | None:
+    """Return the lowest price of its tokens, the maker's own before that of others."""
+    same = [one for one in step.ranking.table.candidates if one.model is main.case.model and one.way in _BY_TOKENS]
+    priced = [(one.way is Way.HOST, one.price.amount, one.price) for one in same if one.price is not None]
+    return min(priced, key=lambda one: one[:2], default=(False, 0, None))[2]
