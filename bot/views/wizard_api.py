@@ -13,12 +13,14 @@ _BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 
 def api_text(screen: Screen, step: Recommendation, main: Pick) -> str:
     """Say whether it has an API, and what that costs; whether a plan of an application includes it is not recorded."""
-    words, name, candidate = screen.words, named(main), main.candidate
-    if candidate.way in _BY_TOKENS:
-        return words("wizard-api-already", name=name, where=candidate.provider_name)
-    key = "wizard-api-app" if candidate.way is Way.APP else "wizard-api-own"
-    app = "" if main.case.app is None else main.case.app.name
-    told = words(key, name=name, app=app)
+    words, name, candidate, app = screen.words, named(main), main.candidate, main.case.app
+    where = candidate.provider_name if app is None else app.name
+    if app is not None or any(one.asks_app for one in step.ranking.effects):
+        told = words("wizard-api-app", app=where)
+    elif candidate.way in _BY_TOKENS:
+        return words("wizard-api-already", name=name, where=where)
+    else:
+        told = words("wizard-api-own", name=name)
     price = _price(step, main)
     if price is None:
         return " ".join((told, words("wizard-api-unknown", name=name)))

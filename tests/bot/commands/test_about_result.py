@@ -90,13 +90,11 @@ async def test_a_label_of_any_step_is_understood_where_it_is_typed(app, lexicon,
     [
         ("en", "why is it first?"),
         ("en", "really why this one though?"),
-        ("en", "is it really free?"),
         ("en", "how do I get an API key for it?"),
         ("en", "how many requests a day can I send?"),
         ("en", "is it good enough for a bank?"),
         ("en", "where can I try it?"),
         ("ru", "почему она на первом месте?"),
-        ("ru", "а это точно бесплатно?"),
         ("ru", "а где взять ключ?"),
         ("ru", "сколько запросов в день можно отправить?"),
         ("ru", "она справится с большими нагрузками?"),
@@ -874,6 +872,9 @@ async def test_more_or_less_memory_of_a_machine_is_shared_as_before_and_that_of_
     [
         ("en", "api, code", "is there a free version?", "is not free"),
         ("en", "api, code, free", "what's included for free?", "with the free plan of"),
+        ("en", "api, code, free", "is it really free?", "with the free plan of"),
+        ("ru", "api, код", "а это точно бесплатно?", "не бесплатна ("),
+        ("ru", "api, код", "это платно?", "не бесплатна ("),
         ("ru", "api, код, бесплатно", "что мне дадут бесплатно?", "по бесплатному тарифу"),
         ("ru", "своя машина, код", "что можно бесплатно?", "работает на вашей машине"),
     ],
@@ -900,3 +901,89 @@ async def test_nothing_to_pay_by_the_month_is_no_subscription(app, text):
     person = await with_result(app, "en", "app, code")
     await person.say(text)
     assert "Understood: Paid by the month: no" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "is the french any good?", "Why not Mistral Large 4?"),
+        ("en", "how much worse is the french one?", "Why not Mistral Large 4?"),
+        ("en", "is the cheaper one any good?", "Why not Claude Opus 5.5?"),
+        ("ru", "а французская нормальная?", "Почему не Mistral Large 4?"),
+        ("ru", "почему не французская?", "Почему не Mistral Large 4?"),
+        ("ru", "расскажи про дешёвую", "Почему не Claude Opus 5.5?"),
+    ],
+)
+async def test_the_recommendation_is_judged_that_a_text_calls_by_what_it_is(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person)
+    assert ("is recommended" if lang == "en" else "рекомендована") in said(person)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "is the chinese one any good?"), ("ru", "а китайская чем хуже?")])
+async def test_the_best_of_a_country_is_judged_where_none_of_it_is_recommended(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Qwen3.8 Max meets every condition" if lang == "en" else "Qwen3.8 Max подходит по всем") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "add claude"),
+        ("en", "show claude as well"),
+        ("en", "put claude next to it"),
+        ("ru", "добавь claude"),
+        ("ru", "а можно ещё claude показать?"),
+    ],
+)
+async def test_what_is_to_be_added_is_set_beside_the_first(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert ("Why not Claude" if lang == "en" else "Почему не Claude") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "what's that in dollars?", "The prices are in that currency already"),
+        ("en", "api, code", "and in pounds?", "no rate for “pounds”"),
+        ("ru", "api, код", "сколько это в тенге?", "Курса («тенге») я не знаю"),
+        ("en", "own machine, code", "in euros?", "nothing to convert"),
+    ],
+)
+async def test_prices_are_told_in_another_currency_where_a_rate_is_known(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "is there an api?", "through an API already"),
+        ("en", "app, chat, free", "does the plan include an api?", "is not recorded"),
+        ("ru", "приложение, чат, бесплатно", "а апи в подписку входит?", "в каталоге не записано"),
+        ("en", "own machine, code, 24 gb card", "does it have an api?", "on your own machine"),
+    ],
+)
+async def test_whether_there_is_an_api_is_answered_and_changes_nothing(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "which is cheaper?", "Cheapest: Mistral Large 4"),
+        ("en", "api, code", "which one is newer?", "Newest: GPT-6.2 Astra"),
+        ("ru", "api, код", "а какая дешевле?", "Дешевле всех: Mistral Large 4"),
+        ("en", "own machine, code, 24 gb card", "which is cheaper?", "Cheapest of these: gpt-oss-20b"),
+    ],
+)
+async def test_which_is_the_cheaper_is_asked_of_what_is_recommended(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)

@@ -315,7 +315,6 @@ async def test_a_wish_behind_the_command_that_says_nothing_asks_the_first_questi
         ("en", "ok thanks, will try it", "You're welcome"),
         ("en", "frobnicate the wibble", "Say what to change"),
         ("ru", "а картинки она понимает?", "Принимает"),
-        ("ru", "это платно?", "Что подойдёт: подробно"),
         ("en", "how much is it a month?", "What suits you, in full"),
         ("en", "not that", "more fit"),
     ],

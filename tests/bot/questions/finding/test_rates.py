@@ -10,7 +10,7 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.rate import Rate, WorstRate
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
-from bot.questions.finding.rates import at_rate, at_worst, rate_note, word_worst, worst
+from bot.questions.finding.rates import at_rate, at_worst, most_in, rate_note, word_worst, worst
 from bot.questions.question import Question, Task
 
 RATE = Rate(roubles=Decimal(80), day=date(2026, 11, 20))
@@ -35,6 +35,12 @@ def test_a_limit_behind_an_or_holds_in_the_other_currency_too_and_is_told_the_ra
     either = Question(Task.LIST, filters=(replace(size, others=limited(ROUBLES).filters),))
     assert at_rate(either, RATE).filters[0].others[0].prices == (ROUBLES, DOLLARS)
     assert list(rate_note(lexicon.pick("en"), either, RATE))
+
+
+@pytest.mark.parametrize(("dollars", "roubles"), [("0.5", "60.19"), ("0.001", "0.1204")])
+def test_a_price_in_dollars_is_no_more_than_the_worst_rate_makes_of_it(dollars, roubles):
+    assert most_in(Money(Decimal(dollars), Currency.USD), WORST) == Money(Decimal(roubles), Currency.RUB)
+    assert most_in(ROUBLES, WORST) is None
 
 
 def test_without_a_rate_nothing_is_converted():
