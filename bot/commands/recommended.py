@@ -26,6 +26,8 @@ from bot.wizard.wishes import PRICES
 
 _FEWEST = 2
 """Recommendations that can be compared."""
+_FEW = 5
+"""Words up to which a question such as "and which one is cheaper?" asks nothing else."""
 _BESIDE = "compare"
 """The topic of a text that sets things side by side."""
 _COMPARING = COMPARED | {_BESIDE}
@@ -162,7 +164,8 @@ async def among(request: Request, step: Step, reading: Reading) -> Reply | None:
         return None
     which = "which" in slots.topics
     best_at = which and {one.property for one in slots.filters} == _BEST_AT and cues.kinds.isdisjoint(_OF_OTHERS)
-    compares = which and not slots.filters and bool(slots.topics & COMPARED) and Cue.PLURAL not in cues
+    is_short = cues.count <= _FEW and Cue.PLURAL not in cues
+    compares = which and is_short and not slots.filters and bool(slots.topics & COMPARED)
     if Cue.THEM not in cues and not best_at and not compares:
         return None
     if not (slots.filters or slots.order or slots.asked or slots.topics & _COMPARING):

@@ -980,7 +980,7 @@ async def test_whether_there_is_an_api_is_answered_and_changes_nothing(app, lang
         ("en", "api, code", "which is cheaper?", "Cheapest: Mistral Large 4"),
         ("en", "api, code", "which one is newer?", "Newest: GPT-6.2 Astra"),
         ("ru", "api, код", "а какая дешевле?", "Дешевле всех: Mistral Large 4"),
-        ("en", "own machine, code, 24 gb card", "which is cheaper?", "Cheapest of these: gpt-oss-20b"),
+        ("en", "own machine, agents, 48 gb", "which is cheaper?", "Cheapest of these: gpt-oss-20b"),
     ],
 )
 async def test_which_is_the_cheaper_is_asked_of_what_is_recommended(app, lang, opening, text, shown):
