@@ -27,6 +27,8 @@ from bot.service.call_rate import CallRate
 from bot.service.health import Connection, Report, report_to_nobody
 
 log = logging.getLogger(__name__)
+SILENCE = 60.0
+"""Seconds of a connection that says nothing, not even that it lives, after which another one resumes its session."""
 
 
 class ZooClient(discord.AutoShardedClient):
@@ -55,6 +57,7 @@ class ZooClient(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             allowed_mentions=discord.AllowedMentions.none(),
+            heartbeat_timeout=SILENCE,
             shard_count=settings.shard_count,
         )
         self.shard_ids = list(settings.shard_ids) or None

@@ -1,13 +1,22 @@
 """Messages read from their payloads: the library fails on parts that it does not know, and no message may break it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from bot.commands.written import written_command
 from bot.events import Ability, Command, Conversation, ConversationKind, Event, Press, Text
 
 PLATFORM = "discord"
 Payload = Mapping[str, Any]
+
+
+class _Origin(TypedDict):
+    conversation: Conversation
+    user: str
+    abilities: frozenset[Ability]
+    event_id: str
+
+
 _BY_PEOPLE = frozenset({0, 19})
 """The types of messages that people write: a message of its own, and a reply."""
 _TEXTS = frozenset({"content", "title", "description", "name", "value", "text"})
@@ -33,14 +42,22 @@ def direct_message(message: Payload) -> Event | None:
     is_empty = not text and not any(map(message.get, _WORDLESS))
     if is_empty or "guild_id" in message or author.get("bot") or message.get("type", 0) not in _BY_PEOPLE:
         return None
-    place, user = Conversation(platform=PLATFORM, chat=str(message["channel_id"])), str(author["id"])
     command = written_command(text)
     if command is not None:
-        return Command(conversation=place, user=user, abilities=_ABILITIES, name=command.name, args=command.args)
+        return Command(**_origin(message), name=command.name, args=command.args)
     text = text or message_text(message)
     about = message_text(message.get("referenced_message") or {})
-    is_wordless = not text.strip()
-    return Text(conversation=place, user=user, abilities=_ABILITIES, text=text, wordless=is_wordless, about=about)
+    return Text(**_origin(message), text=text, wordless=not text.strip(), about=about)
+
+
+def _origin(message: Payload) -> _Origin:
+    """Read who wrote a direct message where, and what tells it from others: two processes may be told of it."""
+    return {
+        "conversation": Conversation(platform=PLATFORM, chat=str(message["channel_id"])),
+        "user": str(message["author"]["id"]),
+        "abilities": _ABILITIES,
+        "event_id": str(message["id"]),
+    }
 
 
 def unread_interaction(interaction: Payload) -> Press:

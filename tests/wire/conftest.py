@@ -4,6 +4,7 @@ from adapters.discord import identify, responders, rest
 from adapters.discord import run as discord_run
 from adapters.telegram import run as telegram_run
 from bot.service import leading, sharing
+from bot.service.backoff import Backoff
 from tests.wire import discord_interactions
 from tests.wire.asking import asking
 from tests.wire.discord_bot import RunningBot as RunningDiscordBot
@@ -35,6 +36,17 @@ def _patient(monkeypatch):
 def _short_identify_turns(monkeypatch):
     """Let sessions of the gateway follow each other at once, as the local one allows."""
     monkeypatch.setattr(identify, "SECONDS", 0.01)
+
+
+@pytest.fixture
+def no_pauses(monkeypatch):
+    """Let Discord's sessions begin anew at once."""
+    monkeypatch.setattr(discord_run, "BACKOFF", Backoff(0.02, 0.1))
+
+    async def at_once(*_args, **_kwargs):
+        pass
+
+    monkeypatch.setattr("discord.AutoShardedClient.before_identify_hook", at_once)
 
 
 @pytest.fixture

@@ -94,6 +94,8 @@ class Connection:
         self.request = request
         self.socket = web.WebSocketResponse(autoping=True, compress=False)
         self.session: Session | None = None
+        self.silent = False
+        """Whether nothing is said or heard any more, though the connection stays."""
         self._deflate = zlib.compressobj() if request.query.get("compress") == "zlib-stream" else None
         self._code: int | None = None
         """The code that the server closed it by."""
@@ -139,7 +141,7 @@ class Connection:
 
     async def send(self, frame: bytes) -> None:
         """Send one frame, compressed if the client asked for it."""
-        if self.socket.closed:
+        if self.socket.closed or self.silent:
             return
         with contextlib.suppress(ConnectionError):
             if self._deflate is None:
@@ -152,6 +154,14 @@ class Connection:
         self._code = code
         self.gateway.closes.append(code)
         await self.socket.close(code=code, message=CLOSED.get(code, "").encode(), drain=False)
+
+    def fall_silent(self) -> None:
+        """Say and hear nothing from now on, as where the network between is gone; the session goes on meanwhile."""
+        self.silent = True
+        if self._timer:
+            self._timer.cancel()
+        if self.request.transport:
+            self.request.transport.pause_reading()
 
     def drop(self) -> None:
         """Drop the connection without a close frame."""

@@ -164,7 +164,9 @@ class Gateway(Watched):
             return
         if heard > session.sequence:
             raise ClosedConnectionError(4007)
-        if session.connection:
+        if session.connection and session.connection.silent:
+            session.connection.drop()
+        elif session.connection:
             await session.connection.close(4000)
         self.resumes += 1
         connection.session = session
@@ -197,6 +199,11 @@ class Gateway(Watched):
         """Drop every connection without a close frame; the sessions can be resumed."""
         for connection in list(self.connections):
             connection.drop()
+
+    def fall_silent(self) -> None:
+        """Say and hear nothing on any connection from now on; new ones are as usual."""
+        for connection in self.connections:
+            connection.fall_silent()
 
     async def close(self, code: int) -> None:
         """Close every connection with a code."""

@@ -10,7 +10,6 @@ from pydantic import SecretStr
 from adapters.discord import run
 from adapters.discord.limits import SESSION_RESERVE
 from bot.errors import SettingsError
-from bot.service.backoff import Backoff
 from bot.service.health import Connection
 from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import RunningBot, settings_for
@@ -33,16 +32,6 @@ async def helped(server):
     """Use a command and see that it is answered."""
     used = await server.slash(server.user(), server.channel(), "/help")
     assert "/compare" in (await used.message()).text
-
-
-@pytest.fixture
-def no_pauses(monkeypatch):
-    monkeypatch.setattr(run, "BACKOFF", Backoff(0.02, 0.1))
-
-    async def at_once(*_args, **_kwargs):
-        pass
-
-    monkeypatch.setattr("discord.AutoShardedClient.before_identify_hook", at_once)
 
 
 @pytest.mark.usefixtures("discord_bot")
