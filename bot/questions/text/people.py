@@ -1,9 +1,9 @@
-"""The people whom a number counts behind a word for all of them: "a team of 5"."""
+"""The people whom a number counts: "a team of 5", the 40 agents of a call centre."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.questions.text.clauses import Clauses
+from bot.questions.text.clauses import Clauses, end_of, token_at
 from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -11,15 +11,29 @@ _NEAR = 2
 """Words before a number that say whom it counts: "team of"."""
 
 
-def people_read(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens; a bare number just behind a word such as "team of" counts people."""
-    for token in tokens:
+def people_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens; a bare number behind a word such as "team of", or before the agents of one, counts people."""
+    agents = {place for place in range(1, len(tokens)) if _are_agents(tokens, place, clauses)}
+    for place, token in enumerate(tokens):
+        following = token_at(tokens, place + 1)
         match token:
+            case _ if place in agents:
+                continue
+            case Number(unit=NumberUnit.NOTHING) if place + 1 in agents and following is not None:
+                yield replace(token, unit=NumberUnit.USERS, text=f"{token.text} {following.text}")
             case Number(unit=NumberUnit.NOTHING, scale=1, text=text, at=at) if _is_of_people(token, clauses):
                 whole = " ".join((*clauses.before(token, _NEAR), text))
                 yield replace(token, unit=NumberUnit.USERS, text=whole, at=at - _NEAR)
             case _:
                 yield token
+
+
+def _are_agents(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a number counts the agents behind it, where a text speaks of a call centre."""
+    number, agents = tokens[place - 1], tokens[place]
+    counted = isinstance(number, Number) and number.unit is NumberUnit.NOTHING and end_of(number) == agents.at
+    named = counted and clauses.groups.has(WordGroup.BOTS, agents.text)
+    return named and clauses.groups.has_any(WordGroup.STAFFED, clauses.words)
 
 
 def _is_of_people(number: Number, clauses: Clauses) -> bool:

@@ -73,6 +73,7 @@ def texts_read(
         source = concept_of(before) == _FROM and translated
         apart = not _is_loose(token, loose) and before is not None and clauses.of(before) != clauses.of(token)
         text = source or (concept_of(before) in _TRANSLATIONS and not apart) or _is_of_documents(token, clauses)
+        text = text or _is_learned(token, clauses)
         text = text or (
             before is not None and concept_of(before) in _WRITING and _is_just_before(before, token, clauses)
         )
@@ -112,6 +113,11 @@ def _is_of_documents(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country stands before texts that are read: "German legal contracts"."""
     behind = clauses.words[end_of(token) : min(end_of(token) + _NEAR, clauses.of(token))]
     return clauses.groups.has_any(WordGroup.DOCUMENTS, behind)
+
+
+def _is_learned(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a word for learning stands just before a word for a country: "practise my French"."""
+    return clauses.groups.has_any(WordGroup.LEARNING, clauses.before(token, _NEAR))
 
 
 def _first_known(row: Sequence[Token]) -> Token:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.errands import is_of_oneself
-from bot.questions.text.tokens import Concept, Name, Other, Token
+from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
 
@@ -79,11 +79,18 @@ def _is_of_data(token: Token, clauses: Clauses) -> bool:
 def _of_price(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[Token]:
     """Yield that something cheaper than a model is wanted that is too dear; how little dear it may be nothing says."""
     token, before = tokens[place], token_at(tokens, place - 1)
-    if _is_named_dear(tokens, place, clauses):
+    if concept_of(before) == _PLAN and before is not None and not any(map(_is_sum, tokens)):
+        told = " ".join(clauses.words[before.at : end_of(token)])
+        yield Concept(_UNMET, told, before.at)  # which plans cost less is not looked up
+    elif _is_named_dear(tokens, place, clauses):
         yield from (Concept("cheaper", token.text, token.at), Concept("than", "", token.at))
         yield Concept(_TOO_DEAR, "", token.at)
     elif concept_of(before) == _NEGATION:
         yield Concept(_UNMET, token.text, token.at)
+
+
+def _is_sum(token: Token) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY
 
 
 def _is_named_dear(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -85,11 +85,20 @@ def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) ->
         cloud = may_not and concept_of(following) == _CLOUD
         if (denied and following is not None and whose.are_named(following)) or cloud:
             yield Concept(_NEGATION, token.text, token.at)
+        elif concept_of(token) == _CLOUD and _is_of_denied(tokens, place, whose):
+            continue  # "no US cloud" wants none of its companies
         elif concept_of(token).startswith(_NOT):
             yield Concept(_NEGATION, "", token.at)
             yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
+
+
+def _is_of_denied(tokens: Sequence[Token], place: int, whose: Makers) -> bool:
+    """Tell whether a country that is kept out stands just before a token: "no US cloud", «без американских облаков»."""
+    before = concept_of(token_at(tokens, place - 1))
+    denied = concept_of(token_at(tokens, place - 2)) == _NEGATION
+    return before.startswith(_NOT) or (denied and before in whose.countries)
 
 
 def _denies(token: Token | None, groups: WordGroups) -> bool:

@@ -60,6 +60,7 @@ BASED_TOO = "based_too"
 NO_PLAN = "no_plan"
 """A topic of a wish to pay for no month of an application."""
 _NO_PLAN = Filter("by_plan", Operator.ANY_OF, frozenset({"no"}))
+_CENT = Decimal("0.01")
 _LARGE = 10
 """An amount of money whose parts of one are no matter."""
 _MANY = 1_000
@@ -120,7 +121,7 @@ def _budget(volume: Volume | None) -> Money | None:
         return None if volume is None else volume.budget
     times = Span.MONTH.days / (volume.budget_span or Span.MONTH).days
     amount = volume.budget.amount * times.numerator / times.denominator
-    return Money(amount.quantize(Decimal(1)) if amount > _LARGE else amount, volume.budget.currency)
+    return Money(amount.quantize(Decimal(1) if amount > _LARGE else _CENT), volume.budget.currency)
 
 
 def _is_once(question: Question) -> bool:

@@ -39,7 +39,7 @@ _STRENGTHS = "strengths"
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
-_IN_APP = f"{ANSWER}skill.none"
+_IN_APP, _BY_API = f"{ANSWER}skill.none", f"{ANSWER}skill.api"
 _AT_HOME, _SERVED = "at_home", "served_"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
@@ -74,12 +74,19 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
             return True  # whose models may be is no list of theirs
-        case Task.LIST if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
-            return True  # no list is one of applications, or knows what is only preferred
+        case Task.LIST if _is_beyond_lists(question, wished):
+            return True
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
             return True  # no list is held to what a month may cost
         case _:
             return _says_more(question, wished)
+
+
+def _is_beyond_lists(question: Question, wished: Question) -> bool:
+    """Tell whether something is wished for that no list is held to: an application, an API, what is only preferred."""
+    if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
+        return True
+    return _BY_API in wished.topics and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
 
 
 def _limits_alternatives(wished: Question) -> bool:

@@ -44,6 +44,8 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
         if concept_of(token) in {_IN_USE, _ANOTHER, _LEFT}:
             continue
         told = told or _is_had(token, clauses)
+        if concept_of(token) == _FREE and _is_of_used(tokens, token, clauses, told=told):
+            continue
         if told and (isinstance(token, Name) or concept_of(token).startswith(LAB)):
             if another or (left and not compares):
                 yield from (Concept(_NEGATION, "", token.at), token)
@@ -60,7 +62,14 @@ def _is_had(token: Token, clauses: Clauses) -> bool:
     start = end_of(token)
     behind, groups = clauses.words[start : min(start + _FAR, clauses.of(token))], clauses.groups
     has = groups.has_any(WordGroup.HAVING, clauses.before(token, _NEAR))
-    return isinstance(token, Name) and has and groups.has_any(WordGroup.ALREADY, behind)
+    already = groups.has_any(WordGroup.ALREADY, behind) or groups.has_any(WordGroup.FREE, behind[:1])
+    return isinstance(token, Name) and has and already
+
+
+def _is_of_used(tokens: Sequence[Token], free: Token, clauses: Clauses, *, told: bool) -> bool:
+    """Tell whether "free" is said of what is used today: "I have ChatGPT free", "on the free version of Gemini"."""
+    beside = (one for one in tokens if isinstance(one, Name) and clauses.of(one) == clauses.of(free))
+    return any(len(clauses.between(one, free)) <= _NEAR and (told or _is_had(one, clauses)) for one in beside)
 
 
 def _as_wished(token: Token, clauses: Clauses) -> Token:

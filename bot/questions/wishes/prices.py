@@ -239,5 +239,6 @@ def _is_million_of(tokens: Sequence[Token], place: int, priced: set[int], clause
     token = tokens[place]
     if not isinstance(token, Number) or token.value != _MILLION or not token.scaled or token.per:
         return False
-    near = [at for at in priced if 0 < place - at <= _NEAR and clauses.of(tokens[at]) == clauses.of(token)]
+    sums = (at for at in range(max(0, place - _NEAR), place) if at in priced or _is_sum_of_side(tokens, at, clauses))
+    near = [at for at in sums if clauses.of(tokens[at]) == clauses.of(token)]
     return any(clauses.groups.has_any(WordGroup.FOR_ONE, clauses.between(tokens[at], token)) for at in near)

@@ -62,8 +62,12 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
 
 
 def _is_sought(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
-    """Tell whether it is said what an app is for, and it is that of nobody: "a translator app", "need a study app"."""
+    """Tell whether it is said what an app is for, and it is that of nobody: "a translator app", "app for writing"."""
     token, before = tokens[place], token_at(tokens, place - 1)
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    begins = not clauses.before(token, 1) and not clauses.groups.has_any(WordGroup.OWN, clauses.words)
+    if begins and any(clauses.groups.has_any(one, behind) for one in (WordGroup.AIMING, WordGroup.OBLIGING)):
+        return True
     if before is None or end_of(before) != token.at or clauses.of(before) != clauses.of(token):
         return False
     words, groups = clauses.before(token, token.at), clauses.groups

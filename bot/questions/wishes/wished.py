@@ -35,6 +35,7 @@ from bot.questions.wishes.data_places import (
 )
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.disliked import with_dislikes
+from bot.questions.wishes.elsewhere_made import with_unknown_makers
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
 from bot.questions.wishes.indifferent import without_indifferent
 from bot.questions.wishes.joined_places import JoinedPlaces, joined_apart, with_hosting
@@ -122,6 +123,7 @@ class Wishes:
         sent = tuple(without_what_is_text(tuple(with_callers(tokens, self.clauses)), self.clauses))
         described = tuple(self._describing.of_models(tuple(map(self._as_made, sent)), self.clauses))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))
+        seated = with_unknown_makers(seated, self.clauses, self._catalogue.places, self._has_makers)
         built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
@@ -159,6 +161,12 @@ class Wishes:
         phrase = self._vocabulary.concept([whose], 0)
         country = phrase.meaning if phrase is not None and phrase.meaning in self._whose.countries else None
         return token if country is None else Concept(country, token.text, token.at)
+
+    def _has_makers(self, token: Token) -> bool:
+        """Tell whether makers are known of the country that a token names."""
+        phrase = self._vocabulary.concept([token.text], 0)
+        named = phrase is not None and phrase.meaning in self._whose.countries
+        return named or self._whose.in_country(token) is not None
 
     def _is_asker(self, word: str) -> bool:
         """Tell whether a word is one for whoever asks."""

@@ -412,3 +412,9 @@ def test_lines_of_code_are_no_load_and_told(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
     assert question.volume is None
     assert question.leftover
+
+
+def test_the_agents_of_a_call_centre_are_people(reader, engines):
+    question = reader.read_wishes(engines.finder.read("a call center, 40 agents, transcripts by API"), TODAY)
+    assert (question.users, "for_agents" in question.topics) == (40, False)
+    assert "memory" not in {one.property for one in question.filters}

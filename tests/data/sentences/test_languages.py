@@ -188,3 +188,17 @@ def test_what_is_written_just_behind_the_task_is_a_language(understood, text, la
     filters = understood(text, "en")[1]
     assert filters["languages"].ids == {language}
     assert "country" not in filters
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("practise French, app", "fr"),
+        ("improve my German, app", "de"),
+        ("help me study Chinese for an exam", "zh"),
+        ("teach me Korean, app", "ko"),
+    ],
+)
+def test_what_is_learned_is_a_language_and_no_maker(understood, text, language):
+    filters = understood(text, "en")[1]
+    assert (filters["languages"].ids, "country" in filters) == ({language}, False)

@@ -178,6 +178,8 @@ def test_a_name_that_is_an_everyday_word_there_is_no_condition(understood, text)
         ("my company blocks US providers, code", "country", {"US"}),
         ("Chinese makers not needed, code", "country", {"CN"}),
         ("китайских производителей не надо, код", "country", {"CN"}),
+        ("EU data residency and no US cloud, code", "country", {"US"}),
+        ("код, без американских облаков", "country", {"US"}),
     ],
 )
 def test_makers_of_which_something_is_denied_are_kept_out_whatever_stands_beside_it(understood, text, name, ids):

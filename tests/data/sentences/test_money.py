@@ -544,3 +544,29 @@ def test_a_card_that_is_paid_with_from_russia_is_of_a_bank_there(understood, tex
 def test_texts_of_people_are_counted_and_people_as_people(reader, engines, text, requests, users):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert (question.volume and question.volume.requests, question.users) == (requests, users)
+
+
+@pytest.mark.parametrize(
+    "text", ["agents, at most $1 input and $4 output per million", "max $1 input / $4 output per million, api"]
+)
+def test_a_million_behind_a_side_of_a_price_is_what_the_price_is_of(understood, text):
+    filters = understood(text, "en")[1]
+    assert filters.keys() == {"price-input", "price-output"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have ChatGPT free but the limits are annoying, coding",
+        "I use ChatGPT free now, coding",
+        "currently on the free version of Gemini, coding",
+        "пользуюсь бесплатным ChatGPT, код",
+    ],
+)
+def test_what_is_used_free_today_is_no_wish_for_what_is_free(understood, text):
+    assert understood(text, "en") == ({"goal": ("code",)}, {})
+
+
+def test_a_years_budget_is_that_of_a_month_in_cents(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("app, max $100 a year, coding"), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en").budget == Money(Decimal("8.22"), Currency.USD)

@@ -329,6 +329,13 @@ def test_what_makers_train_on_and_what_a_machine_costs_is_told(reader, engines, 
         ("приложение для текстов, разовая оплата", "разовая оплата"),
         ("writing app, I pay with a Visa card from Kazakhstan", "visa card"),
         ("writing app, only Mastercard", "mastercard"),
+        ("ChatGPT Plus is too expensive, coding", "chatgpt plus is too expensive"),
+        ("chatgpt plus слишком дорого, код", "chatgpt plus слишком дорого"),
+        ("coding, an LLM from Switzerland", "from switzerland"),
+        ("a Swiss model for coding", "swiss model"),
+        ("coding, model made in Singapore", "in singapore"),
+        ("код, модель из Швейцарии", "из швейцарии"),
+        ("speech in English with a British accent", "british accent"),
     ],
 )
 def test_what_is_wished_for_and_not_known_is_told(reader, engines, text, left):

@@ -27,6 +27,8 @@ def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
         "what coding app is best for beginners",
         "I need a study app, coding",
         "I can pay 20 dollars for an app that helps me with code",
+        "app for learning Spanish",
+        "help with coding, app should be free",
     ],
 )
 def test_an_app_that_is_sought_is_used(understood, text):
