@@ -25,7 +25,14 @@ from bot.views.wizard_case import (
 from bot.views.wizard_doubts import doubt_texts
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_told_before import ASKED, Told
-from bot.views.wizard_words import assumed_text, missed_texts, outweighed_texts, unchecked_text, uncompared_text
+from bot.views.wizard_words import (
+    assumed_text,
+    missed_texts,
+    outweighed_texts,
+    speech_text,
+    unchecked_text,
+    uncompared_text,
+)
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
 from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation
@@ -123,7 +130,7 @@ def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
 def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> Iterator[Spans]:
     texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, depth.against, of_all=of_all)]
     texts += [*missed_texts(screen, pick.case.step, pick.candidate), *outweighed_texts(screen, pick.case.step)]
-    texts += [unchecked_text(screen, pick.case)]
+    texts += [unchecked_text(screen, pick.case), speech_text(screen, pick.case)]
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [uncompared_text(screen.words, pick.case.step)]
     texts += [rights_line(screen, pick)] if depth.rights else []

@@ -10,6 +10,7 @@ from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
 from bot.views.wizard_memory import memory_numbers, memory_said
 from bot.views.wizard_screen import Screen
+from bot.views.wizard_words import price_text
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
 from bot.wizard.taken import taken
@@ -53,6 +54,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             key, task = f"{key}-estimated" if one.estimated else key, task_text(words, case.task)
             name, app = one.other.model.name, one.other.maker.app.name
             return words(key, task=task, points=int(one.number or 0), name=name, app=app)
+        case Against.FREE_ONLY if one.other is not None and one.other.price is not None:
+            return words(key, price=price_text(words, one.other.price))
         case Against.FOR_TEAMS:
             return words(key, plan=candidate.provider_name, people=int(one.number or 0))
         case Against.SHORT:

@@ -15,16 +15,18 @@ from bot.views.shortened import shortened
 from bot.views.standing import compared_text, points_of, task_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject
 from bot.views.wizard_advice import advice_for
+from bot.views.wizard_against import drawback_text
 from bot.views.wizard_case import against_line, why_line
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import unknown_text, wish_name
 from bot.wizard.advice import Role
-from bot.wizard.case import spending_of
+from bot.wizard.case import Case, Result, spending_of
 from bot.wizard.closest import Closest, closest_to
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.findings import Finding
+from bot.wizard.price_drawbacks import free_only
 from bot.wizard.questions import Feature
 from bot.wizard.session import Session
 from bot.wizard.why import SHOWN, Excluded, Impossible, OutrankedBy, WhyNotAnswer, beside_main, why_not
@@ -160,7 +162,18 @@ def _outranked(screen: Screen, step: Recommendation | NoMatch, answer: Outranked
         yield plain(screen.words("wizard-why-behind-untold", app=app.name, **parts))
     else:
         yield plain(screen.words("wizard-why-behind", **parts))
+    yield from _by_free_access(screen, step, answer)
     yield from _apart(screen, step, answer, model)
+
+
+def _by_free_access(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy) -> Iterator[Block]:
+    """Tell that a limit of the price is kept by free access alone."""
+    if isinstance(step, NoMatch):
+        return
+    place = step.ranking.table.candidates.index(answer.candidate)
+    case = Case(Result(step, screen.wizard.questions, screen.wizard.catalogue), place)
+    for one in free_only(case):
+        yield plain(screen.words("wizard-against", what=drawback_text(screen, case, one)))
 
 
 def _apart(screen: Screen, step: Recommendation | NoMatch, answer: OutrankedBy, model: Model) -> Iterator[Block]:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from bot.catalogue.offers import Currency
+from bot.catalogue.schema import Modality, Task
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, asks_for_context, judge
+from bot.properties.model_facts import INPUTS, OUTPUTS
 from bot.properties.values import Money
 from bot.reply import formats
 from bot.views.conditions import condition_text
+from bot.views.subjects import signpost_name
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
@@ -21,6 +24,8 @@ from bot.wizard.uncompared import uncompared
 from bot.words import Words
 
 LARGE_PRICE = 100
+RECOGNISERS = 3
+"""So many signposts of what writes speech down are named at most."""
 
 
 def option_label(words: Words, question: Question, option: Option) -> str:
@@ -136,6 +141,17 @@ def unchecked_wishes(case: Case) -> list[Wish]:
         and not one.property.startswith(SERVED_IN)
         and (not asks_for_context(one) or one.amount == case.tokens)
     ]
+
+
+def speech_text(screen: Screen, case: Case) -> str:
+    """Name what only writes speech down beside a model that is to hear it; nothing where it is to talk too."""
+    heard = case.on(INPUTS.name)
+    if heard is None or Modality.AUDIO not in heard.condition.ids or case.on(OUTPUTS.name) or case.task is Task.CHAT:
+        return ""
+    words, signposts = screen.words, screen.wizard.catalogue.signposts
+    ids = screen.wizard.questions.speech.recognisers(words.lang, own=case.is_own)
+    names = tuple(signpost_name(words, signposts[one]) for one in ids if one in signposts)[:RECOGNISERS]
+    return words("wizard-speech", names=formats.listed(words, names)) if names else ""
 
 
 def uncompared_text(words: Words, step: Recommendation | NoMatch) -> str:

@@ -18,6 +18,7 @@ from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.effects import Wish
 from bot.wizard.engine import Recommendation, chosen_options
 from bot.wizard.explain import preferred_lines
+from bot.wizard.features import score
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.taken import Taken, taken
@@ -247,6 +248,8 @@ def _unknown(case: Case) -> Iterator[Feature]:
     for feature in dict.fromkeys(Feature.BROAD if one.is_task else one for one in unknown):
         if feature not in {Feature.CHEAP, Feature.TERMS}:  # the cost and the promises are told apart from it
             yield feature
+    if case.step.ranking.agreed and score(Feature.AGREES, case.candidate, case.context) is None:
+        yield Feature.AGREES
     if case.is_held and case.candidate.licence is None:
         yield Feature.PORTABLE
     elsewhere = any(option.needs.country is Region.OTHER for option in case.options)

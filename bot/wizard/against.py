@@ -26,6 +26,8 @@ class Against(StrEnum):
     """Its service processes data, but not where they are used."""
     FREE_TRAINS = "free-trains"
     """Models are trained on what is sent for free."""
+    FREE_ONLY = "free-only"
+    """It keeps a limit of the price by free access alone."""
     FREE_LIMITS = "free-limits"
     """Free access has limits."""
     LANGUAGES = "languages"

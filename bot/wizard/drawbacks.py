@@ -27,7 +27,7 @@ from bot.wizard.app_limits import app_context, app_context_of_others, data_by_ho
 from bot.wizard.case import Case
 from bot.wizard.in_app import in_app
 from bot.wizard.languages import names_languages
-from bot.wizard.price_drawbacks import dearer, dearer_anyhow, rising, somewhat_dearer, unpriced
+from bot.wizard.price_drawbacks import dearer, dearer_anyhow, free_only, rising, somewhat_dearer, unpriced
 from bot.wizard.questions import Feature
 from bot.wizard.succession import successor_of
 from bot.wizard.ways import plan_with
@@ -260,6 +260,7 @@ def _old(case: Case) -> Iterator[Drawback]:
 
 
 _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
+    free_only,
     _free_volume,
     _limited,
     _russian,

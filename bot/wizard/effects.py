@@ -35,6 +35,7 @@ from bot.wizard.scoring import ANY_PURPOSE, Purpose, ScoringContext
 ROOM_WEIGHTS = MappingProxyType({16: (16, 5), 96: (16, 3)})
 """How much ability and room weigh in at most so many gigabytes: where all are weak, each point of ability is more."""
 MILLION = 1_000_000
+_DATA_EU = f"data_{Region.EU}"
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
 LISTED = 120
@@ -114,6 +115,8 @@ class OptionEffect:
     """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
     tunes: bool = False
     """Whether it asks for a model to fine-tune."""
+    is_gdpr: bool = False
+    """Whether data have to stay in the EU."""
     is_business: bool = False
     """Whether it is said that it is for business."""
     asks_russian: bool = False
@@ -193,6 +196,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         doubtful=_doubtful_in_app(asked, everyone),
         tunes=option.needs.tunable,
         is_business=option.needs.business,
+        is_gdpr=option.needs.data_in is Region.EU,
         asks_russian=Feature.RUSSIAN in option.likes,
         region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
@@ -351,7 +355,7 @@ def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     is_free, is_business = (one.property == name and not one.others for name in ("free", SELL.name))
     asks_russian = one.property == RUSSIAN.name
     effect = replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one), asks_russian=asks_russian)
-    return replace(effect, is_free=is_free, is_business=is_business)
+    return replace(effect, is_free=is_free, is_business=is_business, is_gdpr=one.property == _DATA_EU)
 
 
 def _effect(verdicts: Sequence[Verdict], points: Points | None) -> OptionEffect:

@@ -37,7 +37,7 @@ def score_lines(
             kept = KEPT_ALONE if feature is Feature.CURRENT and place in ranking.alone else None
             yield ScoreLine(None, feature, weight, kept or score(feature, candidate, context))
     likings = (liking for effect in ranking.effects for liking in effect.likings)
-    for one in (*ranking.makers_word, *likings):
+    for one in (*ranking.makers_word, *ranking.agreed, *likings):
         yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
     yield from preferred_lines(ranking, questions, chosen, place)
 

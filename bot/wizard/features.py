@@ -22,7 +22,7 @@ from bot.properties.candidate import Candidate, Way
 from bot.properties.model_facts import CONTEXT_WINDOW, OPENNESS, REASONING, RELEASED, TOOL_USE
 from bot.properties.model_facts import RUSSIAN as RUSSIAN_LEVEL
 from bot.properties.property import Property
-from bot.properties.service import availability, offered, promises
+from bot.properties.service import DPA, availability, offered, promises
 from bot.properties.values import Choice, Day, Flag, Money, Tokens
 from bot.standing.standings import MODEST
 from bot.wizard.machine_features import light, quick, room
@@ -223,6 +223,11 @@ def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
     return FULL // 2 * (Assurance.NO_TRAINING in known) + FULL // 2 * (not AUDITS.isdisjoint(known))
 
 
+def _agrees(candidate: Candidate, _: ScoringContext) -> int | None:
+    """Score whether the service is known to sign what the GDPR asks for on data of others."""
+    return FULL if candidate.way is Way.OWN else _flag(DPA, candidate)
+
+
 def _rights(candidate: Candidate, _: ScoringContext) -> int | None:
     if not candidate.is_held:
         return FULL
@@ -270,6 +275,7 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.CHINESE: _chinese,
         Feature.WORLDLY: _worldly,
         Feature.TERMS: _terms,
+        Feature.AGREES: _agrees,
         Feature.RIGHTS: _rights,
         Feature.PORTABLE: _portable,
         Feature.CONTEXT: _context,

@@ -11,6 +11,7 @@ from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case
 from bot.wizard.features import score
 from bot.wizard.questions import Feature
+from bot.wizard.wishes import PRICES
 
 MUCH = Decimal(3)
 """So many times the price, or the memory, of another recommendation is much."""
@@ -29,6 +30,23 @@ def rising(case: Case) -> Iterator[Drawback]:
     rise = None if offer is None else dearest_to_come(offer)
     if rise is not None:
         yield Drawback(Against.RISING, day=rise.since.isoformat())
+
+
+def free_only(case: Case) -> Iterator[Drawback]:
+    """Tell that a limit of the price is kept by free access alone, and what it costs beyond that."""
+    candidate, ranking = case.candidate, case.step.ranking
+    limited = any(one.condition.property in PRICES and one.condition.prices for one in case.findings)
+    if not limited or not candidate.is_free_plan or candidate.way is Way.APP or _asks_free(case):
+        return
+    for place, other in enumerate(ranking.table.candidates):
+        is_paid = other.way is candidate.way and other.provider is candidate.provider and other.price is not None
+        if other.model is candidate.model and is_paid and not ranking.remaining >> place & 1:
+            yield Drawback(Against.FREE_ONLY, other=other)
+
+
+def _asks_free(case: Case) -> bool:
+    """Tell whether what is free is wanted."""
+    return case.on("free") is not None
 
 
 def dearer(case: Case) -> Iterator[Drawback]:
@@ -60,7 +78,7 @@ def _minds_little(case: Case) -> bool:
     """
     if case.is_own:
         return case.on("memory") is not None or bool(case.step.assumed)
-    limit = case.on("price-blended")
+    limit = next((one for one in case.findings if one.condition.property in PRICES), None)
     kept = limit is not None and limit.verdict is Verdict.MET and not case.step.ranking.counts_cents
     return kept or case.spares_nothing or case.app is not None
 

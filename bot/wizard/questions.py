@@ -58,6 +58,7 @@ class Feature(StrEnum):
     """Runs in little memory."""
     ROOM = "room"
     """Leaves room for a context in the memory that the same option allows."""
+    AGREES = "agrees"
     QUICK = "quick"
     """Computes each token with few parameters, which tells on a slow machine."""
     OFFERED = "offered"
@@ -234,6 +235,25 @@ class Question(Value):
         return None
 
 
+class Recognisers(Value):
+    """What writes speech down, by the ids of its signposts."""
+
+    own: tuple[str, ...] = ()
+    """On one's own machines."""
+    service: tuple[str, ...] = ()
+
+
+class Speech(Recognisers):
+    """What writes speech down for everybody, and first for the readers of a language."""
+
+    first: dict[str, Recognisers] = Field(default_factory=dict)
+
+    def recognisers(self, lang: str, *, own: bool) -> tuple[str, ...]:
+        """List what readers of a language are told of."""
+        lists = (self.first.get(lang, Recognisers()), self)
+        return tuple(name for one in lists for name in (one.own if own else one.service))
+
+
 class Questions(Value):
     """All questions of the guided choice, in the order asked."""
 
@@ -242,6 +262,8 @@ class Questions(Value):
     base: Weights
     """What everybody prefers."""
     questions: tuple[Question, ...] = Field(min_length=1)
+    speech: Speech = Speech()
+    """What is named beside models that hear speech."""
     worst_rates: tuple[WorstRate, ...] = ()
     """By which a limit in another currency is held against prices in dollars, where the operator has set no rate."""
 

@@ -110,6 +110,7 @@ class Ranking(Scored):
         counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
         same = changed.makers_word == self.makers_word and changed._doubtful == self._doubtful
+        same = same and changed.agreed == self.agreed
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks

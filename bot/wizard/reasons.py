@@ -40,7 +40,7 @@ _NAMES = frozenset({"family", "maker", "model"})
 _LIKED, _LEAST = 40, 100
 _QUICK = _ASKED + 1
 """What it tells that it is quick on a machine that is slow: more than that it fits there."""
-_LIKED_IN_FULL = (Feature.PORTABLE, Feature.CHINESE, Feature.CONTEXT, Feature.RANGE, Feature.QUICK)
+_LIKED_IN_FULL = (Feature.PORTABLE, Feature.CHINESE, Feature.CONTEXT, Feature.RANGE, Feature.QUICK, Feature.AGREES)
 LIKED = MappingProxyType({**dict.fromkeys(_LIKED_IN_FULL, FULL), Feature.CHEAP: 95})
 """Preferences that are a reason, each from so many points on."""
 
@@ -81,7 +81,7 @@ Reason = Met | Able | Liked
 
 def reasons_for(case: Case) -> tuple[Reason, ...]:
     """List what speaks for a candidate, the most telling first."""
-    ranked = [*_conditions(case), *_ability(case), *_range(case), *_preferences(case)]
+    ranked = [*_conditions(case), *_ability(case), *_decisive(case), *_preferences(case)]
     ranked.sort(key=lambda one: -one[0])
     return tuple(reason for _, reason in ranked or _of_everybody(case))
 
@@ -184,10 +184,13 @@ def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     yield worth if wish is not None else 0, Able(wish, case.task, standing, foremost)
 
 
-def _range(case: Case) -> Iterator[tuple[int, Reason]]:
-    """Yield that it is the top of its maker's range, where that decides."""
-    if case.step.ranking.makers_word and score(Feature.RANGE, case.candidate, case.context) == FULL:
-        yield _NAMED, Liked(None, Feature.RANGE)
+def _decisive(case: Case) -> Iterator[tuple[int, Reason]]:
+    """Yield that it is the top of its maker's range, or signs an agreement, where that decides."""
+    ranking = case.step.ranking
+    for feature, decides in ((Feature.RANGE, ranking.makers_word), (Feature.AGREES, ranking.agreed)):
+        is_own = case.is_own and feature is Feature.AGREES
+        if decides and not is_own and score(feature, case.candidate, case.context) == FULL:
+            yield _NAMED, Liked(None, feature)
 
 
 def _is_alone(case: Case) -> bool:

@@ -18,14 +18,20 @@ NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
-DOUBT = 150
+DOUBT = 350
 """Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _TOLD, _NAMED = 25, 4
 """How much each point of ability then weighs, so low down, and a strength that the maker names."""
-_PRICE_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
-"""What each further task adds where cents count: ability is asked for once more, and the price is to weigh as much."""
+_PRICE_AGAIN = (Liking(Feature.CHEAP, 5),)
+"""What each further task adds: ability is asked for once more, and the price is to weigh as much."""
+_CENTS_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
+"""The same where cents count."""
+_AGREED = (Liking(Feature.AGREES, 1),)
+"""What the agreement of the GDPR weighs: as much as a year of newness, or some points of ability."""
+SMALL_CARD = 16
+"""From more gigabytes than these on there is room, and the maker's range tells for what is large."""
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,11 @@ class Scored:
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""
         yield self.table.base
-        if self.makers_word:
-            yield self.table.liked(self.makers_word)
+        if self.makers_word or self.agreed:
+            yield self.table.liked((*self.makers_word, *self.agreed))
         tasks = sum(one.task is not None for one in self.effects)
-        if tasks > 1 and self.counts_cents:
-            yield self.table.liked(_PRICE_AGAIN * (tasks - 1))
+        if tasks > 1 and not self.spares_no_price:
+            yield self.table.liked((_CENTS_AGAIN if self.counts_cents else _PRICE_AGAIN) * (tasks - 1))
         ignored: frozenset[Feature] = frozenset()
         for effect in self.effects:
             if effect.points is not None:
@@ -118,6 +124,17 @@ class Scored:
         return any(one.counts_cents for one in self.effects)
 
     @cached_property
+    def agreed(self) -> tuple[Liking, ...]:
+        """Return what decides among the nearly equal where data have to stay in the EU and no application is wanted."""
+        is_gdpr = any(one.is_gdpr for one in self.effects) and not any(one.asks_app for one in self.effects)
+        return _AGREED if is_gdpr else ()
+
+    @cached_property
+    def spares_no_price(self) -> bool:
+        """Tell whether what tokens cost is no matter."""
+        return any(Feature.CHEAP in one.ignores for one in self.effects)
+
+    @cached_property
     def task(self) -> Task | None:
         """Return the task that is asked for."""
         return next((one.task for one in self.effects if one.task is not None), None)
@@ -129,11 +146,12 @@ class Scored:
         if not self.remaining or self.counts_cents:
             return ()
         if not self.remaining & ~own:
-            return () if self.remaining & self.table.told_apart(self.task) else _MAKERS_WORD
+            rooms = [one.room.amount for one in self.effects if one.room is not None]
+            is_small = any(one is not None and one <= SMALL_CARD for one in rooms)
+            return () if is_small or self.remaining & self.table.told_apart(self.task) else _MAKERS_WORD
         if self.remaining & (own | self.table.able(self.task)):
             return ()
-        spares = any(Feature.CHEAP in one.ignores for one in self.effects)
-        told = () if spares else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)
+        told = () if self.spares_no_price else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)
         named = () if self.task is None else (Liking(Feature(self.task.value), _NAMED),)
         return (*_MAKERS_WORD, *told, *named)
 

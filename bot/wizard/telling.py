@@ -23,7 +23,8 @@ _FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 def told(table: ScoreTable, questions: Questions, session: Session, found: SortedWishes, said: Said) -> Session:
     """Return the session with what was said, the newest answers last."""
-    session = _without_dropped(questions, session, said.dropped | _other_places(questions, found))
+    priceless = PRICES if PRICELESS in said.options and said.budget is None else frozenset[str]()
+    session = _without_dropped(questions, session, said.dropped | _other_places(questions, found) | priceless)
     found = _beside_answers(questions, session, found)
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (

@@ -1,11 +1,12 @@
 """What the guided choice says of its results, over the real catalogue."""
 
 import random
+from decimal import Decimal
 
 import pytest
 
 from bot.catalogue.offers import Currency
-from bot.properties.filters import Verdict, judge
+from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.values import Money
 from bot.reply.plain import plain
 from bot.reply.screen import PRIVATE_LINES
@@ -13,9 +14,10 @@ from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import advice_on
 from bot.wizard.against import Against
-from bot.wizard.case import Spending
+from bot.wizard.case import Case, Result, Spending
 from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import is_for_another
+from bot.wizard.price_drawbacks import free_only
 from bot.wizard.reasons import Able
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.weaknesses import FASTER, ONE_CARD, ROOMIER
@@ -165,3 +167,47 @@ def test_in_few_lines_too_it_is_told_beside_the_main_one_that_training_is_on_unt
     trained = [pick for pick in picks if Against.SWITCH_OFF in {one.kind for one in pick.drawbacks}]
     assert trained
     assert plain(advice_reply(screen, session, step)).replace("\n", " ").count(told) >= len(trained)
+
+
+@pytest.mark.parametrize(("lang", "skill", "named"), [("en", "api", "Transcribe"), ("ru", "run", "GigaAM")])
+def test_beside_what_hears_speech_what_only_writes_it_down_is_named(engines, lexicon, lang, skill, named):
+    wizard = engines.wizard
+    told = {}
+    for inputs in ((), ("audio",)):
+        given = {"skill": (skill,), "goal": ("analysis",), "inputs": inputs}
+        answers = tuple(QuestionAnswer(question=question, options=options) for question, options in given.items())
+        session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers, finished=True)
+        screen = Screen(lexicon.pick(lang), wizard, PRIVATE_LINES)
+        told[inputs] = plain(advice_reply(screen, session, wizard.result(session)))
+    assert named in told["audio",]
+    assert named not in told[()]
+
+
+def test_what_only_writes_speech_down_is_in_the_catalogue(engines):
+    speech = engines.wizard.questions.speech
+    named = {one for lang in ("", *speech.first) for own in (True, False) for one in speech.recognisers(lang, own=own)}
+    assert named
+    assert named <= engines.wizard.catalogue.signposts.keys()
+
+
+@pytest.mark.parametrize("goal", ["writing", "code"])
+def test_of_what_keeps_a_limit_by_free_access_alone_that_is_told_with_its_price(engines, catalogue, goal):
+    wizard = engines.wizard
+    limit = Filter("price-blended", Operator.AT_MOST, prices=(Money(Decimal("0.5"), Currency.USD),))
+    step = next_step(wizard.table, wizard.questions, {"skill": ("api",), "goal": (goal,)}, (limit,), finish=True)
+    result = Result(step, wizard.questions, catalogue)
+    cases = [Case(result, place) for place in step.ranking.places]
+    told = {case.place: one for case in cases for one in free_only(case)}
+    assert told
+    for place, one in told.items():
+        assert step.ranking.table.candidates[place].is_free_plan
+        assert one.other.price.amount > limit.prices[0].amount
+
+
+@pytest.mark.parametrize("name", ["price-output", "price-input", "price-blended"])
+def test_within_a_limit_of_any_price_it_is_no_drawback_that_another_costs_less(engines, catalogue, name):
+    wizard = engines.wizard
+    limit = Filter(name, Operator.AT_MOST, prices=(Money(Decimal(5), Currency.USD),))
+    step = next_step(wizard.table, wizard.questions, {"skill": ("api",), "goal": ("code",)}, (limit,), finish=True)
+    main = advice_on(step, wizard.questions, catalogue, None).picks[0]
+    assert Against.DEARER not in {one.kind for one in main.drawbacks[:1]}

@@ -33,6 +33,7 @@ from tests.bot.wizard._walk import given_by_chance, picked
 
 SAMPLES = 1_000
 ONE_CARD = 24
+LITTLE = Decimal("1.5")
 GOALS = (
     "chat", "writing", "code", "agents", "analysis", "extract", "support", "translation", "research", "vision",
 )  # fmt: skip
@@ -52,11 +53,12 @@ def test_every_goal_is_tried(engines):
 
 
 @pytest.mark.parametrize("goals", list(itertools.combinations(GOALS, 2)), ids="-".join)
-def test_who_does_two_things_as_cheaply_as_can_be_pays_no_more_than_for_either(engines, goals):
+@pytest.mark.parametrize("budget", [{"budget": ("least",)}, {}], ids=["least", "unsaid"])
+def test_who_does_two_things_pays_no_more_than_for_either(engines, goals, budget):
     wizard = engines.wizard
 
     def price(*goal):
-        said = {"skill": ("api",), "goal": goal, "country": ("eu",), "budget": ("least",), "privacy": ("data_eu",)}
+        said = {"skill": ("api",), "goal": goal, "country": ("eu",), "privacy": ("data_eu",), **budget}
         main = next_step(wizard.table, wizard.questions, said, finish=True).picks.main
         return wizard.table.candidates[main].price.amount
 
@@ -275,10 +277,10 @@ def test_who_gives_up_free_access_is_named_and_given_what_costs_little(engines, 
     answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
     session = Session(token="token000", user="u", conversation="c", updated_at=1, answers=answers)
     way_out = next(one for one in wizard.step(session).relaxations if one.instead is not None)
-    assert wizard.table.candidates[way_out.best].price.amount < 1
+    assert wizard.table.candidates[way_out.best].price.amount < LITTLE
     changed = wizard.act(session, Relax(token="token000", revision=0, wishes=way_out.key), 2)
     assert wizard.answers(changed)["budget"] == ("least",)
-    assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < 1
+    assert picked(wizard.step(wizard.act(changed, Finish(token="token000", revision=1), 3)))[0].price.amount < LITTLE
 
 
 @pytest.mark.parametrize("goal", ["code", "writing", "analysis"])
@@ -462,3 +464,36 @@ def test_of_a_family_that_is_asked_about_the_one_that_is_recommended_stands_for_
     session = session.model_copy(update={"told": Told(filters=(RUSSIAN,))})
     best = wizard.best_of(session, wizard.catalogue.members(family))
     assert best is picked(wizard.result(session))[0].model
+
+
+@pytest.mark.parametrize("goal", ["extract", "support", "analysis", "chat", "translation"])
+@pytest.mark.parametrize("budget", ["low", "mid"])
+def test_for_data_of_others_in_the_eu_who_signs_the_agreement_goes_before_others_about_as_good(engines, goal, budget):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": (goal,), "country": ("eu",), "privacy": ("data_eu",), "budget": (budget,)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    assert confirmed_value(picked(step)[0].provider.dpa)
+    told = advice_on(step, wizard.questions, wizard.catalogue, None).picks[0].reasons
+    assert Liked(None, Feature.AGREES) in told
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing", "analysis"])
+@pytest.mark.parametrize("tokens", [400_000, 800_000])
+def test_what_surely_holds_a_long_text_in_an_application_goes_before_what_is_free_and_perhaps_does(
+    engines, goal, tokens
+):
+    wizard = engines.wizard
+    context = Filter("context_window", Operator.AT_LEAST, amount=Decimal(tokens))
+    said = {"skill": ("none",), "goal": (goal,), "country": ("us",)}
+    first = picked(next_step(wizard.table, wizard.questions, said, (context,), finish=True))[0]
+    assert confirmed_value(first.plan.context) >= tokens
+    free = picked(next_step(wizard.table, wizard.questions, {**said, "budget": ("free",)}, (context,), finish=True))
+    assert free[0].free
+
+
+@pytest.mark.parametrize("goal", ["chat", "translation", "support"])
+@pytest.mark.parametrize("hardware", ["phone", "laptop_8"])
+def test_on_a_small_machine_the_maker_s_range_decides_nothing(engines, goal, hardware):
+    wizard = engines.wizard
+    said = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
+    assert not next_step(wizard.table, wizard.questions, said, finish=True).ranking.makers_word

@@ -104,6 +104,16 @@ def test_an_answer_replaces_an_earlier_one_and_takes_back_what_contradicts_it(wi
     assert session.beside.filters == (dollars("0.5"),)
 
 
+@pytest.mark.parametrize("name", ["price-output", "price-input", "price-blended"])
+def test_that_the_price_is_no_matter_takes_a_limit_of_any_price_back(wizard, fresh, name):
+    limit, sees = replace(dollars("0.7"), property=name), has("modalities_in", "image")
+    session = wizard.tell(fresh, Said(filters=(limit, sees)), NOW)
+    assert limit in session.beside.filters
+    session = wizard.tell(session, Said(options=(("budget", "any"),)), NOW)
+    assert session.beside.filters == (sees,)
+    assert wizard.answers(session)["budget"] == ("any",)
+
+
 def test_conditions_of_several_sentences_add_up(wizard, fresh):
     session = fresh
     for kind in ("image", "audio"):
