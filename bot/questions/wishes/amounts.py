@@ -15,6 +15,7 @@ from bot.questions.wishes.things import AROUND, IDLE
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
 _SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
 _CODE, _UNMET = frozenset({"for_code", "answer:goal.code"}), "unmet"
+_TUNING = frozenset({"fine_tuning", "tunable"})
 _DATED = frozenset(
     {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
     | {"is_leaving", "lasting", "until_when", "cutoff", "freshest", "news"}
@@ -47,10 +48,10 @@ _SHORTLY = 5
 
 def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
     """Yield the tokens, amounts as what they are of."""
-    tokens, taken = list(_each_counted(list(_with_loads(tokens)), clauses, vocabulary)), 0
+    counted = list(_each_counted(list(_with_loads(tokens)), clauses, vocabulary))
+    tokens, taken = list(_without_material(counted, clauses)), 0
     dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
-    coded = any(concept_of(token) in _CODE for token in tokens)
     for place, token in enumerate(tokens):
         if token.at < taken:
             continue
@@ -60,9 +61,6 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             continue
         if isinstance(token, Number) and _is_year(token, token_at(tokens, place - 1)):
             yield Other(token.text, token.at)
-            continue
-        if coded and isinstance(token, Number) and _counts_rows(token, clauses.groups):
-            yield Concept(_UNMET, token.text, token.at)  # how long lines of code are is not known
             continue
         if isinstance(token, Number) and _is_read(token, tokens[place + 1 : place + 1 + _NEAR], clauses):
             yield Other(token.text, token.at)
@@ -93,6 +91,17 @@ def _with_loads(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
     if is_load and not any(concept_of(token).startswith(_EACH_SPAN) for token in tokens):
         yield Concept("per_month", "", end_of(tokens[-1]))
+
+
+def _without_material(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, lines of code and what a model is trained on as no load: how long they are is not known."""
+    coded = any(concept_of(token) in _CODE for token in tokens)
+    tuned = {clauses.of(token) for token in tokens if concept_of(token) in _TUNING}
+    for token in tokens:
+        counts = isinstance(token, Number) and _is_count(token)
+        rows = isinstance(token, Number) and _counts_rows(token, clauses.groups)
+        material = (coded and rows) or (counts and clauses.of(token) in tuned)
+        yield Concept(_UNMET, token.text, token.at) if material else token
 
 
 def _each_counted(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:
@@ -174,9 +183,13 @@ def _is_read(token: Number, behind: Sequence[Token], clauses: Clauses) -> bool:
     return of_what and (daily or is_task(first) or concept_of(first) in _READ)
 
 
+def _is_count(token: Number) -> bool:
+    return token.unit is NumberUnit.REQUESTS and not token.per
+
+
 def _counts_rows(token: Number, groups: WordGroups) -> bool:
     """Tell whether a number counts lines or rows, and not how many there are of them every day."""
-    return token.unit is NumberUnit.REQUESTS and not token.per and groups.has(WordGroup.ROWS, token.text.split()[-1])
+    return _is_count(token) and groups.has(WordGroup.ROWS, token.text.split()[-1])
 
 
 def _counts_before(token: Number, before: Sequence[Token]) -> bool:

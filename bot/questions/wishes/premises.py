@@ -3,16 +3,40 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.data_places import AT_HOME, DENYING, IN_PLACES, NEGATION, SAYING_WHERE
 
-_APPLICATION, _COMPUTERS = "answer:skill.none", "computers"
+_APPLICATION, _COMPUTERS, _FOREIGN = "answer:skill.none", "computers", "foreign"
+_ABROAD = frozenset({_FOREIGN, "abroad"})
+_HOME, _SAID = "data_ru", frozenset({_COMPUTERS, "what_stays", "data_stays", "own_data", "sellers"})
+"""Data that stay in Russia, as who writes Russian says it of what is not abroad, and what else such a clause says."""
 _GOING = (WordGroup.LEAVING, WordGroup.PREMISES, WordGroup.SERVERS, WordGroup.MACHINES)
 _INSIDE = 6
 """Words from a verb to the premises that it is said of."""
+
+
+def without_foreign_servers(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, data that must not get to servers abroad as staying at home: «не на иностранные серверы»."""
+    denied = {clauses.of(token) for token in tokens if concept_of(token) in DENYING | {"data_stays"}}
+    abroad = {clauses.of(token) for token in tokens if _is_foreign_server(token, clauses)} & denied
+    for token in tokens:
+        if clauses.of(token) not in abroad:
+            yield token
+        elif concept_of(token) in _ABROAD:
+            yield Concept(_HOME, token.text, token.at)
+        elif not (isinstance(token, Other) or concept_of(token) in DENYING | _SAID):
+            yield token
+
+
+def _is_foreign_server(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a word such as "foreign" is said of servers, or one such as "abroad" of where they stand."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    beside = behind if concept_of(token) == _FOREIGN else clauses.before(token, token.at)
+    hosts = any(clauses.groups.has_any(one, beside) for one in (WordGroup.SERVERS, WordGroup.HOSTING))
+    return concept_of(token) in _ABROAD and hosts
 
 
 def with_premises(

@@ -48,7 +48,7 @@ from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
-from bot.questions.wishes.premises import with_premises
+from bot.questions.wishes.premises import with_premises, without_foreign_servers
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.private import with_private
 from bot.questions.wishes.products import with_products
@@ -145,7 +145,8 @@ class Wishes:
         naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
-        placed = with_premises(stays, self.clauses, self._names, self._is_of_country)
+        home = tuple(without_foreign_servers(stays, self.clauses))
+        placed = with_premises(home, self.clauses, self._names, self._is_of_country)
         sized = tuple(without_sizes(placed, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))
 

@@ -407,8 +407,16 @@ def test_a_number_behind_its_unit_counts_it(understood, text):
     assert understood(text, "ru")[1]["context_window"].amount == Decimal(250_000)
 
 
-@pytest.mark.parametrize("text", ["код, проект 100 тыс строк", "coding assistant, our project has 80k lines"])
-def test_lines_of_code_are_no_load_and_told(reader, engines, text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        "код, проект 100 тыс строк",
+        "coding assistant, our project has 80k lines",
+        "дообучить на своих 10 тысячах диалогов",
+        "дообучить на 20 тысячах обращений",
+    ],
+)
+def test_lines_of_code_and_what_a_model_is_trained_on_are_no_load_and_told(reader, engines, text):
     question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
     assert question.volume is None
     assert question.leftover

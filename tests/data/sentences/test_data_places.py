@@ -9,6 +9,20 @@ from tests.data._people import TODAY
 _DATA = ("data_eu", "data_us", "data_ru")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "договоры, данные не должны попадать на иностранные серверы",
+        "договоры, данные не должны уходить на зарубежные сервера",
+        "договоры, никаких зарубежных серверов",
+        "договоры, хостинг не за границей",
+    ],
+)
+def test_data_on_no_servers_abroad_stay_in_russia_and_not_at_home(understood, text):
+    answers, _ = understood(text, "ru")
+    assert (answers.get("privacy"), "skill" in answers) == (("data_ru",), False)
+
+
 def test_where_data_are_not_to_be_sent_is_no_place_of_theirs(understood):
     (one,) = understood("данные в сша не отправлять, апи", "ru")[1].values()
     assert (one.property, one.ids & {"us", "eu"}) == ("regions", {"eu"})
