@@ -14,6 +14,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 
+from adapters.cli.repeats import Repeats
 from bot.errors import loggable
 from bot.settings import LogFormat, Settings
 
@@ -119,6 +120,8 @@ def configure_logging(settings: Settings, secrets: Sequence[str] = ()) -> None:
     as_json = settings.log_format is LogFormat.JSON
     handler.setFormatter(RedactingFormatter(JsonFormatter() if as_json else TextFormatter(), secrets))
     handler.addFilter(OtherLines())
+    repeats = Repeats()
+    handler.addFilter(lambda record: not _is_ours(record) or repeats.filter(record))
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
     for name, level in {**dict.fromkeys(_QUIET, logging.WARNING), **_LEVELS}.items():
         logging.getLogger(name).setLevel(level)

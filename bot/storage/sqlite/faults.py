@@ -22,7 +22,9 @@ class FileError(StorageError):
     def __init__(self, error: sqlite3.Error) -> None:
         self.code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
         name = getattr(error, "sqlite_errorname", "no code")
-        super().__init__(f"the database refused a statement: {type(error).__name__} ({name})")
+        self.reason = f"the database refused a statement: {type(error).__name__} ({name})"
+        is_full = self.code & 0xFF == sqlite3.SQLITE_FULL
+        super().__init__(f"{self.reason}: free some space on its disk" if is_full else self.reason)
 
 
 def unusable(path: Path, error: OSError | sqlite3.Error | StorageError) -> SettingsError:
@@ -41,6 +43,8 @@ def _code(error: sqlite3.Error | StorageError) -> int:
 
 
 def _reason(error: OSError | sqlite3.Error | StorageError) -> str:
+    if isinstance(error, FileError):
+        return error.reason
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 

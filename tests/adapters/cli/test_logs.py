@@ -4,6 +4,7 @@ import logging
 import pytest
 
 from adapters.cli.logs import JsonFormatter, RedactingFormatter, TextFormatter, configure_logging
+from adapters.cli.repeats import Repeats
 from bot.settings import Settings
 
 
@@ -48,3 +49,25 @@ def test_a_connection_of_a_library_that_fails_is_one_line_and_a_defect_tells_its
         "Trying again in … (ConnectionRefusedError)"
     )
     assert written("It has failed", error=KeyError("anna")).splitlines() == ["It has failed", "KeyError"]
+
+
+def test_a_fault_that_lasts_is_one_line_a_minute_with_how_many_were_left_out():
+    clock, written_lines = iter([0, 1, 59, 60, 61, 200]), []
+    repeats = Repeats(lambda: next(clock))
+
+    def log(message, *values, level=logging.ERROR):
+        record = logging.LogRecord("bot", level, "file", 1, message, values, None)
+        if repeats.filter(record):
+            written_lines.append(record.getMessage())
+
+    log("the disk of %s is full", "a")
+    log("the disk of %s is full", "b")
+    log("the disk of %s is full", "a")
+    log("the disk of %s is full", "a")
+    log("the disk of %s is full", "b")
+    log("started", level=logging.INFO)
+    log("the disk of %s is full", "a")
+    assert written_lines == [
+        *("the disk of a is full", "the disk of b is full", "the disk of a is full (1 more since the last)"),
+        *("the disk of b is full", "started", "the disk of a is full"),
+    ]

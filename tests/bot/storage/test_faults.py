@@ -147,7 +147,7 @@ async def test_a_full_disk_is_told_and_when_it_has_room_again_nothing_is_missing
                 stored.add(user)
         assert stored
         assert refused
-        assert all("SQLITE_FULL" in error for error in told)
+        assert all("(SQLITE_FULL): free some space" in error for error in told)
         await store._db.run("PRAGMA max_page_count = 1073741823")
         for user in refused:
             await store.save(session(user, 0, size=3000), None)
