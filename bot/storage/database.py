@@ -39,8 +39,6 @@ class Batch(NamedTuple):
 class Dialect(NamedTuple):
     """What the engines say differently."""
 
-    save: Batch
-    """Write sessions over the revision that each expects; return the user and conversation of those written."""
     keep: Batch
     """Write notes over those of the same name."""
     skip_locked: str

@@ -25,6 +25,31 @@ from bot.wizard.session import Session
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")
 
+_SESSION = (Kind.TEXT, Kind.TEXT, Kind.TEXT, Kind.NUMBER, Kind.NUMBER, Kind.TEXT)
+_BEGIN = Batch(
+    """
+    INSERT INTO sessions ("user", conversation, token, revision, updated_at, payload) {rows}
+    ON CONFLICT ("user", conversation) DO UPDATE SET
+        token = excluded.token,
+        revision = excluded.revision,
+        updated_at = excluded.updated_at,
+        payload = excluded.payload
+    RETURNING "user", conversation
+    """,
+    _SESSION,
+)
+_GO_ON = Batch(
+    """
+    WITH new (owner, place, named, written, at, content, expected) AS ({rows})
+    UPDATE sessions
+    SET revision = new.written, updated_at = new.at, payload = new.content
+    FROM new
+    WHERE "user" = new.owner AND conversation = new.place AND token = new.named AND revision = new.expected
+    RETURNING "user", conversation
+    """,
+    (*_SESSION, Kind.NUMBER),
+)
+"""An update names no token, so that its index is not written anew at each step."""
 _SEE = Batch(
     "INSERT INTO events (event, seen_at) {rows} ON CONFLICT DO NOTHING RETURNING event", (Kind.TEXT, Kind.NUMBER)
 )
@@ -47,7 +72,8 @@ class _Save(NamedTuple):
     def row(self) -> Row:
         one = self.session
         payload = one.model_dump_json(exclude_none=True)
-        return one.user, one.conversation, one.token, one.revision, one.updated_at, payload, self.expected
+        row = (one.user, one.conversation, one.token, one.revision, one.updated_at, payload)
+        return row if self.expected is None else (*row, self.expected)
 
 
 class DatabaseStore:
@@ -192,10 +218,13 @@ class DatabaseStore:
         await self._db.close()
 
     async def _write_saves(self, saves: Sequence[_Save]) -> list[bool]:
-        """Write a group in one statement, which is one transaction; tell which were at the expected revision."""
+        """Write those of a group that begin in one statement, and those that go on; tell which could be written."""
         for save in saves:
             self._session_cache.drop(*save.key)
-        rows = await self._db.run_rows(self._db.dialect.save, [save.row() for save in saves])
+        begun = [save.row() for save in saves if save.expected is None]
+        gone_on = [save.row() for save in saves if save.expected is not None]
+        rows = await self._db.run_rows(_BEGIN, begun) if begun else []  # first: only these can be a duplicate
+        rows += await self._db.run_rows(_GO_ON, gone_on) if gone_on else []
         written = {(row[0], row[1]) for row in rows}
         for save in saves:
             if save.key in written:

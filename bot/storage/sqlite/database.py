@@ -15,24 +15,9 @@ from bot.storage.database import Batch, Dialect, DuplicateError, Kind, Row, Runn
 from bot.storage.sqlite.faults import FileError, unusable
 
 log = logging.getLogger(__name__)
-_SAVE = """
-WITH new ("user", conversation, token, revision, updated_at, payload, expected) AS ({rows})
-INSERT INTO sessions ("user", conversation, token, revision, updated_at, payload)
-SELECT new."user", new.conversation, new.token, new.revision, new.updated_at, new.payload
-FROM new
-WHERE new.expected IS NULL OR EXISTS (
-    SELECT 1 FROM sessions AS old
-    WHERE old."user" = new."user" AND old.conversation = new.conversation
-        AND old.token = new.token AND old.revision = new.expected
-)
-ON CONFLICT ("user", conversation) DO UPDATE SET
-    token = excluded.token, revision = excluded.revision, updated_at = excluded.updated_at, payload = excluded.payload
-RETURNING "user", conversation
-"""
 _KEEP = 'INSERT OR REPLACE INTO notes ("user", conversation, name, value, updated_at, expires_at) {rows}'
 _TEXT, _NUMBER = Kind.TEXT, Kind.NUMBER
 DIALECT = Dialect(
-    save=Batch(_SAVE, (_TEXT, _TEXT, _TEXT, _NUMBER, _NUMBER, _TEXT, _NUMBER)),
     keep=Batch(_KEEP, (_TEXT, _TEXT, _TEXT, _TEXT, _NUMBER, _NUMBER)),
     skip_locked="",  # one process writes at a time
     now="CAST(ROUND((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
