@@ -84,12 +84,23 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
 
 
 async def _of_way(request: Request, session: Session, step: Recommendation, reading: Reading, way: str) -> Reply | None:
-    """Answer what is asked in a known way of a result; None where what is free is wished for, and is not there yet."""
+    """Answer what is asked in a known way of a result; None where something is wished for that is not there yet."""
     if way in _OF_PRICE and is_free_already(request, reading, step):
         return shown_again(choosing.screen_of(request), session, request.words("wizard-free-already"))
     if way in _OF_PRICE and wishes_free(request, reading, step):
         return None
+    if way == "explain" and _goes_on_with_wish(request, reading):
+        return None
     return await _of_result(request, session, step, way)
+
+
+def _goes_on_with_wish(request: Request, reading: Reading) -> bool:
+    """Tell whether a text such as "and on an iPhone?" wishes for something else, and asks no reason."""
+    kinds = request.tools.questions.cues_of(reading.text).kinds
+    if Cue.LEAD not in kinds or Cue.WHY in kinds:
+        return False
+    wish = request.tools.questions.read_wishes(reading, request.today)
+    return not said_by(request, wish, reading.text).is_empty
 
 
 async def _of_question(request: Request, session: Session, step: NextQuestion, reading: Reading) -> Reply | None:

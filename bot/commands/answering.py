@@ -32,7 +32,7 @@ _BOUNDED = {
     "newer": ("released",),
 }
 """Properties that a comparison with what is recommended limits, unless a bound was said."""
-MEMORY = "memory"
+MEMORY, _BLENDED = "memory", "price-blended"
 _COUNTED: Mapping[str, int] = {
     **dict.fromkeys(("parameters_total", "parameters_active"), 10**9),
     MEMORY: 1,
@@ -88,7 +88,7 @@ def with_bare_number(
         return replace(said, filters=rest, budget=Money(numbers[0].value, budget.currency))
     price = None if numbers[0].scaled else _price_held(questions, session)
     if price is not None and not rest and not said.options:
-        return as_price(said, Money(numbers[0].value, price))
+        return as_price(said, Money(numbers[0].value, price), _price_limited(session))
     limits = [*session.beside.filters, *_machine_given(questions, session)]
     held = [one for one in limits if one.property in _COUNTED and one.amount is not None]
     meant = _nearest(held, numbers[0])
@@ -200,15 +200,18 @@ def in_same_unit(request: Request, session: Session, question: Question, said: S
     step = request.tools.wizard.step(session)
     picks = step.ranking.picks
     main = None if picks is None else step.ranking.table.candidates[picks.main]
-    limit = next((one for one in said.filters if one.property == "price-blended" and one.prices), None)
+    limit = next((one for one in said.filters if one.property == _BLENDED and one.prices), None)
     per_token = _limits_tokens(request, session)
     by_month = main is not None and (main.way is Way.APP or main.is_free_plan) and not per_token
     if by_month and limit is not None and said.budget is None:
         rest = tuple(one for one in said.filters if one is not limit)
         return replace(said, filters=rest, budget=limit.prices[0], converted=next(iter(limit.prices[1:]), None))
+    if limit is not None and per_token and said.budget is None and len(limit.prices) == 1:
+        rest = tuple(one for one in said.filters if one is not limit)
+        return as_price(replace(said, filters=rest), limit.prices[0], _price_limited(session))
     if said.budget is None or not per_token or session.beside.budget is not None:
         return said
-    return as_price(said, said.budget)
+    return as_price(said, said.budget, _price_limited(session))
 
 
 def _limits_tokens(request: Request, session: Session) -> bool:
@@ -219,7 +222,13 @@ def _limits_tokens(request: Request, session: Session) -> bool:
     return limits or any(one.needs.price for one in given)
 
 
-def as_price(said: Said, limit: Money) -> Said:
+def _price_limited(session: Session) -> str:
+    """Return the one price that was limited beside the answers, as that of the output; else that of both sides."""
+    limits = {one.property for one in session.beside.filters if one.prices and not one.months}
+    return next(iter(limits)) if len(limits) == 1 else _BLENDED
+
+
+def as_price(said: Said, limit: Money, name: str = _BLENDED) -> Said:
     """Take a sum for what a million tokens may cost."""
-    price = Filter("price-blended", Operator.AT_MOST, prices=(limit,), where_applicable=True)
+    price = Filter(name, Operator.AT_MOST, prices=(limit,), where_applicable=True)
     return replace(said, filters=(*said.filters, price), budget=None)

@@ -105,13 +105,14 @@ async def why_not(request: Request, session: Session, reading: Reading) -> Reply
 def why_not_plan(request: Request, session: Session, reading: Reading) -> Reply | None:
     """Say why the application, or the plan of one, that a text names was not recommended; None where it names none.
 
-    The name of an application that models bear too means these.
+    The name of an application that models bear too means these, unless it is called an application.
     """
-    tools, topics = request.tools, request.tools.questions.apps_named(reading.text)
+    tools, called = request.tools, request.tools.questions.apps_called(reading.text)
+    topics = tools.questions.apps_named(reading.text) | called
     meant = [(lab.app, *plan_meant(lab, topics)) for lab in tools.catalogue.labs.values()] if topics else []
     plan = next((plan for _, _, plan in meant if plan is not None), None)
     app = next((app for app, is_named, _ in meant if is_named), None)
-    used = plan or (app if not reading.asked_for.hits else None)
+    used = plan or (app if called or not reading.asked_for.hits else None)
     if used is None:
         return None
     model = tools.wizard.best_by(session, used)

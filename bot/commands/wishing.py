@@ -18,6 +18,7 @@ from bot.commands.answering import (
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.open_question import answers_in, wish_in
+from bot.commands.own_phone import on_own_phone
 from bot.commands.request import Request
 from bot.commands.unheeded import refusals_unheeded
 from bot.errors import ConflictError
@@ -109,6 +110,7 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
         return None
     said, question = answers_in(request, step, likened.question, reading)
     said = in_shared_memory(request, session, lifting.not_kept_out(said))
+    said = on_own_phone(request, session, request.tools.questions.parse(reading, request.today).tokens, said)
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty and not likens:
@@ -170,7 +172,7 @@ async def _changed(
         said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
-        said = in_shared_memory(request, session, said)
+        said = on_own_phone(request, session, tokens, in_shared_memory(request, session, said))
         said = lifting.forbidden(request, whole, said)
         said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):

@@ -134,6 +134,10 @@ class QuestionReader:
         """Return the topics of the applications, and their plans, that a text names."""
         return frozenset(self._tables.apps.named_in(text))
 
+    def apps_called(self, text: str) -> frozenset[str]:
+        """Return the topics of the applications that a text calls applications."""
+        return self._tables.apps.called(text, self._tables.vocabulary.groups)
+
     def makers_of_apps(self, text: str) -> tuple[Hit, ...]:
         """Return the makers of the applications that a text names, each once."""
         return tuple(dict.fromkeys(self._tables.apps.named_in(text).values()))

@@ -17,7 +17,7 @@ _ADDING = frozenset({Operator.NONE_OF, Operator.ALL_OF})
 """Comparisons of which several on one property hold together."""
 _DATA_PLACES = frozenset({DATA_REGIONS.name, *(one.name for one in DATA_IN)})
 """Properties of where data are kept."""
-_CHEAPEST = ("budget", "least")
+_CHEAPEST, _CURRENCY = ("budget", "least"), "currency"
 _FREE = Filter("free", Operator.ANY_OF, frozenset({"yes"}))
 
 
@@ -67,6 +67,15 @@ def still_free(questions: Questions, session: Session, said: Said) -> Said:
     if not wants_less or not any(_is_free(questions, answer) for answer in session.answers):
         return said
     return replace(said, orders=orders, options=options, filters=(*said.filters, _FREE))
+
+
+def unpaid(questions: Questions, session: Session, said: Said) -> Said:
+    """Take back in which money somebody pays, where only what is free is wanted now."""
+    held = any(one.property == _CURRENCY for one in session.beside.filters)
+    options = ((questions.question(name), option) for name, option in said.options)
+    found = (question.option(option) for question, option in options if question is not None)
+    free = any(one is not None and one.needs.free for one in found) or _FREE in said.filters
+    return replace(said, dropped=said.dropped | {_CURRENCY}) if held and free else said
 
 
 def _beside_answers(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:

@@ -18,7 +18,7 @@ from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
-from bot.wizard.telling import still_free, told
+from bot.wizard.telling import still_free, told, unpaid
 from bot.wizard.why import is_used_by
 from bot.wizard.wishes import Said, belongs, sort_out
 from bot.wizard_actions import (
@@ -120,7 +120,7 @@ class Wizard:
 
     def tell(self, session: Session, said: Said, now: int) -> Session:
         """Return the session after a sentence; once the result was shown, the next step is the new result."""
-        said = still_free(self.questions, session, said)
+        said = unpaid(self.questions, session, still_free(self.questions, session, said))
         changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
         before = Earlier(answers=session.answers, told=session.told) if session.finished else None
         update = {"before": before, "revision": session.revision + 1, "updated_at": now}

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.grouped_words import WordGroups
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
 
 _TOPIC = "app_"
@@ -24,7 +26,7 @@ class AppNames:
 
     def named_in(self, text: str) -> Mapping[str, Hit]:
         """Return the topics of the applications and plans that a text names, with their makers; none of the API."""
-        words = [self._spellings.get(word, word) for word in (one.text.casefold() for one in split_words(text))]
+        words = self._words(text)
         if _API in words:
             return {}
         said = f" {' '.join(words)} "
@@ -34,6 +36,22 @@ class AppNames:
                 found[topic] = maker
                 said = said.replace(f" {name} ", " | ")
         return found
+
+    def called(self, text: str, groups: WordGroups) -> frozenset[str]:
+        """Return the topics of the applications that a text calls so, as "the ChatGPT app" does."""
+        words = self._words(text)
+        found = set[str]()
+        for lab in self._catalogue.labs.values():
+            name = () if lab.app is None else tuple(lab.app.name.casefold().split())
+            for at in range(len(words)) if lab.app is not None else ():
+                end = at + len(name)
+                beside = (*words[max(0, at - 1) : at], *words[end : end + 1])
+                if lab.app is not None and tuple(words[at:end]) == name and groups.has_any(WordGroup.PRODUCTS, beside):
+                    found.add(app_topic(lab.app.name))
+        return frozenset(found)
+
+    def _words(self, text: str) -> list[str]:
+        return [self._spellings.get(word, word) for word in (one.text.casefold() for one in split_words(text))]
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, Hit]]:

@@ -987,3 +987,18 @@ async def test_which_is_the_cheaper_is_asked_of_what_is_recommended(app, lang, o
     person = await with_result(app, lang, opening)
     await person.say(text)
     assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "api, code, output at most $3 per million", "suppose we had $9", "Output, per 1M at most $9"),
+        ("ru", "api, код, выход до 3 долларов за миллион", "а если дам 9 долларов?", "Выход, за 1 млн: до $9"),
+        ("en", "api, code, input at most $1 per million", "and for $4?", "Input, per 1M at most $4"),
+        ("en", "api, code, up to $1 per million tokens", "and for $4?", "Price, input and output together, per 1M"),
+    ],
+)
+async def test_a_sum_is_of_the_side_whose_price_was_limited(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")

@@ -1,0 +1,57 @@
+"""What people say after a result of the guided choice, over the real catalogue."""
+
+import pytest
+
+from bot.reply.blocks import Outcome
+from tests.talk import Talker
+
+
+def said(person):
+    return " ".join(person.shown.split())
+
+
+async def with_result(app, lang, opening):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {opening}")
+    await person.press("Show what fits now" if lang == "en" else "Показать, что подходит")
+    assert person.reply.outcome is Outcome.RESULT
+    return person
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [
+        ("en", "how about the Claude app?", "Why not Claude?"),
+        ("en", "what about the gemini website?", "Why not Gemini?"),
+        ("ru", "а если взять приложение клод?", "Почему не Claude?"),
+    ],
+)
+async def test_what_is_called_an_application_is_answered_as_one(app, lang, text, title):
+    person = await with_result(app, lang, "translation, api" if lang == "en" else "перевод, api")
+    await person.say(text)
+    assert title in said(person)
+
+
+@pytest.mark.parametrize("text", ["а есть бесплатные?", "и чтобы бесплатно"])
+async def test_who_wants_what_is_free_pays_in_no_money(app, text):
+    person = await with_result(app, "ru", "перевод, api, оплата рублями")
+    await person.say(text)
+    assert "Снято, потому что противоречит сказанному: Оплата: в рублях" in said(person)
+    assert person.reply.outcome is Outcome.RESULT
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "own machine, essays, 24 GB card", "what about on my phone?", "Hardware: A phone"),
+        ("en", "own machine, essays, 24 GB card", "and on an iPhone?", "iPhone with 8 GB"),
+        ("ru", "своя машина, код, 16 ГБ", "а на моём андроиде пойдёт?", "Оборудование: Телефон"),
+        ("en", "api, essays", "what about on my phone?", "Way: In a ready-made app"),
+        ("en", "api, essays", "and in an app?", "Way: In a ready-made app"),
+        ("en", "api, essays", "and why in an app?", "What suits you, in full"),
+    ],
+)
+async def test_a_phone_runs_what_runs_on_ones_own_machine_and_else_has_an_application(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
