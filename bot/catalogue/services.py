@@ -35,6 +35,8 @@ class App(Terms):
     """Whether conversations are trained on."""
     voice: Fact[bool] | None = None
     """Whether one can talk to it, and be answered by voice."""
+    video: Fact[bool] | None = None
+    """Whether one can give it videos to watch."""
     plans: tuple[AppPlan, ...] = ()
     """What can be paid for, the cheapest first."""
     status: FactStatus

@@ -258,7 +258,7 @@ def _than(request: Request, said: Said, likened: Likened) -> Said:
 async def _tell(request: Request, session: Session, likened: Likened, said: Said, *, is_new: bool) -> Reply:
     """Save what was said, and show the step that follows; where it changes no result, that is said."""
     tools = request.tools
-    changed = tools.wizard.tell(session, said, tools.clock())
+    changed = tools.wizard.tell(session, said, tools.clock(), is_new=is_new)
     if not is_new and session.finished and (changed.answers, changed.told) == (session.answers, session.told):
         what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
         lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None

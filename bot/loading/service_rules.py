@@ -90,7 +90,7 @@ def _stated_by_plan(plan: FreePlan) -> Iterator[Stated]:
 
 def _stated_by_app(app: App) -> Iterator[Stated]:
     yield "app", app.status, app.source
-    names = ("free", "models", "trains_on_data", "voice", *Terms.model_fields)
+    names = ("free", "models", "trains_on_data", "voice", "video", *Terms.model_fields)
     yield from _facts("app.", {name: getattr(app, name) for name in names})
     for plan in app.plans:
         names = ("month", "models", "trains_on_data", "context", *Terms.model_fields)

@@ -215,8 +215,11 @@ def _read_tunable(candidate: Candidate) -> Reading:
 def _read_business(candidate: Candidate) -> Reading:
     """Read whether one may earn with it: a maker sells its service for that; weights come under their licence.
 
-    A free plan is often there to try the models alone: it says so itself, or it is unknown.
+    A free plan of an API is often there to try the models alone: it says so itself, or it is unknown. Of the free plan
+    of an application no terms are recorded that would forbid it.
     """
+    if candidate.is_free_plan and candidate.way is Way.APP:
+        return NotApplicable()
     if candidate.is_free_plan:
         plan, service = candidate.free_plan, candidate.provider
         allowed = confirmed_value(plan.business) if plan is not None else None

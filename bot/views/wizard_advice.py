@@ -136,7 +136,8 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> I
     texts += [rights_line(screen, pick)] if depth.rights else []
     texts += [unknown_line(screen, pick, depth.unknown)]
     runs_own = any(one.is_own for one in (pick.case, *pick.case.beside))
-    texts += [assumed_text(screen, pick.case.step.assumed, brief=depth.brief)] if depth.assumed and runs_own else []
+    told = [one for one in pick.case.step.assumed if runs_own or not one.conditions]
+    texts += [assumed_text(screen, told, brief=depth.brief)] if depth.assumed else []
     yield from ((Span(text=text),) for text in texts if text)
     if depth.start:
         yield start_line(screen, pick, linked=False)
@@ -146,7 +147,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
     words = screen.words
     name = Span(text=words(f"wizard-role-{pick.role}", name=named(pick)), style=Style.BOLD)
-    cheaper = pick.role in {Role.CHEAPER, Role.LIGHTER, Role.STRONGER, Role.PREFERRED}
+    cheaper = pick.role in {Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER, Role.STRONGER, Role.PREFERRED}
     priced = depth.prices or cheaper
     drawback = told.drawback(pick)
     asked = drawback if depth.reasoned and not depth.drawbacks and drawback and drawback.kind in ASKED else None

@@ -21,6 +21,10 @@ BRIEF = frozenset({Against.SWITCH_OFF, Against.APP_CONTEXT, Against.DATA_BY_HOME
 """What has fewer words too."""
 _MONTH = len("2026-11")
 """Characters of a date without its day."""
+_OF_APPS = frozenset(
+    {Against.PAID_PLAN, Against.SWITCH_OFF, Against.PLAN_UNTOLD, Against.TALK_ONLY, Against.VIDEO_OF_API}
+)
+"""What speaks against an application, and names it."""
 _WHOLE = 3
 """From so many times on, no decimals are told."""
 
@@ -62,7 +66,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, tokens=formats.short_tokens(words, int(one.number or 0)))
         case Against.FREE_LIMITS if one.number is not None:
             return words(f"{key}-volume", tokens=formats.short_tokens(words, int(one.number)))
-        case Against.PAID_PLAN | Against.SWITCH_OFF | Against.PLAN_UNTOLD | Against.TALK_ONLY if case.app is not None:
+        case kind if kind in _OF_APPS and case.app is not None:
             return words(key, app=case.app.name)
         case Against.APP_CONTEXT if case.app is not None:
             return words(key, app=case.app.name, tokens=formats.short_tokens(words, int(one.number or 0)))

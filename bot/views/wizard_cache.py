@@ -28,6 +28,8 @@ class _StepKey(NamedTuple):
     finished: bool
     answers: tuple[tuple[str, tuple[str, ...]], ...]
     told: Told | None
+    counted: tuple[int, int]
+    """How many questions and pages of ticks were answered."""
 
 
 class _Drawn(NamedTuple):
@@ -56,7 +58,9 @@ class StepCache:
     def get(self, lang: str, lines: int, session: Session, drawing: StepDrawing) -> Reply:
         """Return the step of a session with its own buttons; if no such step is kept, draw it and keep it."""
         answers = tuple([(answer.question, answer.options) for answer in session.answers])
-        key = _StepKey(lang, lines, bool(session.draft), session.finished, answers, session.told)
+        key = _StepKey(
+            lang, lines, bool(session.draft), session.finished, answers, session.told, (session.asked, session.pages)
+        )
         if session.told is not None and session.told.unread:  # nobody's words are kept
             return _addressed(_drawn(drawing.draw(_nobodys(session))), session)
         kept = self._steps.get(key)

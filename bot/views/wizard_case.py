@@ -118,7 +118,7 @@ def tells_cost(reason: Reason) -> bool:
 def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
     """Say what a model costs, in brief; of the cheaper one, in place of what."""
     cost = pick.cost
-    if pick.role in {Role.CHEAPER, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
+    if pick.role in {Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
         return less
     return bare_price(screen, cost)
 

@@ -59,7 +59,9 @@ def others_reply(screen: Screen, session: Session, step: Recommendation) -> Repl
 def answers_reply(screen: Screen, session: Session, step: Step) -> Reply:
     """List the answers that the result rests on, and what was not asked, with what settled it."""
     spending = spending_of(screen.wizard.questions, session)
-    items = tuple((Span(text=wish_text(screen, wish, spending)),) for wish in wishes(step.answers, step.filters))
+    guessed = [one.wish for one in step.assumed] if isinstance(step, Recommendation) else []
+    told = [one for one in wishes(step.answers, step.filters) if one not in guessed]
+    items = tuple((Span(text=wish_text(screen, wish, spending)),) for wish in told)
     again = ShowAnswers(token=session.token, revision=session.revision)
     body: list[Block] = [blocks.Heading(text=screen.words("wizard-your-answers"))]
     body += [blocks.Bullets(items=items)] if items else []

@@ -25,8 +25,10 @@ class Page(NamedTuple):
     options: tuple[tuple[str, ...], ...]
     """The ids of each question that is asked and of its options."""
     picks: bool
-    number: int
-    most: int
+    asked: int
+    left: int
+    pages: tuple[int, int]
+    """How many pages of ticks were answered, and how many there can be yet."""
     can_finish: bool
     is_first: bool
     is_told: bool
@@ -40,8 +42,9 @@ def page_of(wizard: Wizard, session: Session) -> Page | None:
     return Page(
         options=tuple([(asked.id, *[option.id for option in asked.options]) for asked in step.asked]),
         picks=bool(session.draft),
-        number=step.number,
-        most=step.most,
+        asked=session.asked,
+        left=step.left,
+        pages=(session.pages, step.pages) if step.is_ticks else (0, 0),
         can_finish=step.can_finish,
         is_first=not session.answers,
         is_told=session.told is not None,
@@ -79,7 +82,7 @@ def with_note(reply: Reply, text: str, outcome: Outcome) -> Reply:
 
 def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
     words = screen.words
-    lines = [words("wizard-progress", number=step.number, most=step.most)]
+    lines = [words("wizard-progress", number=session.asked + 1, most=session.asked + step.left)]
     if step.several:
         lines.append(words("wizard-several"))
     of_plans = any(option.needs.month for one in step.asked for option in one.options)
@@ -87,7 +90,7 @@ def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
     why = blocks.Note(kind=NoteKind.WHY, spans=(Span(text=words(key)),))
     return Reply(
         blocks=(
-            blocks.Heading(text=words(f"wizard-{step.id}")),
+            blocks.Heading(text=_heading(screen, session, step)),
             why,
             blocks.Paragraph(spans=(Span(text=" · ".join(lines)),)),
         ),
@@ -97,6 +100,14 @@ def _question(screen: Screen, session: Session, step: NextQuestion) -> Reply:
         outcome=Outcome.QUESTION,
         lang=words.lang,
     )
+
+
+def _heading(screen: Screen, session: Session, step: NextQuestion) -> str:
+    """Return what is asked; of several pages of ticks with the number of the page."""
+    asked, pages = screen.words(f"wizard-{step.id}"), session.pages + step.pages
+    if not step.is_ticks or pages <= 1:
+        return asked
+    return screen.words("wizard-page-of", asked=asked, page=session.pages + 1, pages=pages)
 
 
 def _options(screen: Screen, session: Session, step: NextQuestion) -> Iterator[Choice]:

@@ -15,11 +15,11 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
-from bot.wizard.demands import SERVED_IN
-from bot.wizard.effects import Wish
+from bot.wizard.demands import SERVED_IN, filter_of
+from bot.wizard.effects import ChosenOption, Wish
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.languages import names_languages
-from bot.wizard.questions import Feature, Option, Question
+from bot.wizard.questions import Demand, Feature, Option, Question, Questions
 from bot.wizard.uncompared import uncompared
 from bot.words import Words
 
@@ -77,6 +77,8 @@ def wish_names(screen: Screen, wishes: Iterable[Wish], spending: Spending | None
 def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
     """Name what an answer demands, or a condition beside the answers; the limit of a month as it was said."""
     if isinstance(wish, Filter):
+        if (likened := _option_of_price(screen.wizard.questions, wish)) is not None:
+            return wish_name(screen, likened)
         if wish.months and not wish.prices:
             limit = formats.amount(screen.words, wish.months[0].amount, wish.months[0].currency)
             return screen.words("wizard-plan-limit", price=limit)
@@ -85,6 +87,15 @@ def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
         return condition_text(screen.words, screen.wizard.catalogue, wish)
     question, option = wish
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
+
+
+def _option_of_price(questions: Questions, wish: Filter) -> ChosenOption | None:
+    """Return the option that demands just the prices of a condition, in all their currencies; None where none does."""
+    if len(wish.prices) <= 1:
+        return None
+    options = ((question.id, option) for question in questions.questions for option in question.options)
+    priced = ((asked, one) for asked, one in options if one.needs.price)
+    return next(((asked, one.id) for asked, one in priced if filter_of(one.needs, Demand.PRICE) == wish), None)
 
 
 def month_text(words: Words, budget: Money, tokens: int, span: str) -> str:

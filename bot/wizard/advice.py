@@ -31,6 +31,8 @@ class Role(StrEnum):
     MAIN = "main"
     STRONGER = "stronger"
     CHEAPER = "cheaper"
+    CHEAPEST = "cheapest"
+    """What costs the least of all that fit, and is not recommended first."""
     LIGHTER = "lighter"
     """On own hardware the cheaper model is the one that takes less memory."""
     OPEN = "open"
@@ -173,6 +175,8 @@ def role_of(step: Recommendation, place: int) -> Role:
         return Role.PREFERRED
     if place in {picks.main, picks.stronger}:
         return Role.MAIN if place == picks.main else Role.STRONGER
+    if place == picks.cheapest:
+        return Role.CHEAPEST
     if place == picks.unlimited:
         return Role.UNLIMITED
     if place == picks.elsewhere:

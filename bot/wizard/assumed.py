@@ -14,10 +14,10 @@ from bot.wizard.table import ScoreTable
 
 @dataclass(frozen=True)
 class Assumption:
-    """An option that is assumed, with what it demands; which way of use somebody wants is never assumed."""
+    """An option that is assumed, with what it demands; one that is taken to be meant demands what it always does."""
 
     wish: ChosenOption
-    conditions: tuple[Filter, ...]
+    conditions: tuple[Filter, ...] = ()
 
 
 def assumptions(

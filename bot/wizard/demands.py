@@ -80,7 +80,7 @@ def filter_of(needs: Needs, kind: Demand) -> Filter:  # noqa: C901, PLR0912  # a
         case Demand.TUNABLE:
             return Filter("tunable", Operator.ANY_OF, _YES)
         case Demand.BUSINESS:
-            return Filter("business", Operator.ANY_OF, _YES)
+            return Filter("business", Operator.ANY_OF, _YES, where_applicable=True)
         case Demand.RUSSIAN:
             level = RUSSIAN_LADDER.index(needs.russian) if needs.russian is not None else 0
             return Filter("russian", Operator.AT_LEAST, amount=Decimal(level))

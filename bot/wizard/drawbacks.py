@@ -25,7 +25,7 @@ from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
 from bot.wizard.app_limits import app_context, app_context_of_others, data_by_home, short_window
 from bot.wizard.case import Case
-from bot.wizard.in_app import in_app
+from bot.wizard.in_app import asks_for_video, in_app, watches_videos
 from bot.wizard.languages import names_languages
 from bot.wizard.price_drawbacks import dearer, dearer_anyhow, free_only, rising, somewhat_dearer, unpriced
 from bot.wizard.questions import Feature
@@ -162,6 +162,11 @@ def _free(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.PROMISE_UNKNOWN)
 
 
+def _business_untold(case: Case) -> Iterator[Drawback]:
+    if _is_business(case) and case.candidate.is_free_plan and case.candidate.way is Way.APP:
+        yield Drawback(Against.BUSINESS_UNTOLD)
+
+
 def _free_volume(case: Case) -> Iterator[Drawback]:
     """Tell who has much to send that what is free may not last for it."""
     if case.candidate.is_free_plan and case.spending is not None and case.spending.tokens >= MUCH_SENT:
@@ -198,6 +203,13 @@ def _talk_only(case: Case) -> Iterator[Drawback]:
     asked = heard is not None and heard.verdict is Verdict.MET and Modality.AUDIO in heard.condition.ids
     if case.app is not None and asked and Modality.AUDIO not in taken and case.task is not Task.CHAT:
         yield Drawback(Against.TALK_ONLY)
+
+
+def _video_of_api(case: Case) -> Iterator[Drawback]:
+    """Tell who wants videos to be watched in an application that they are known of the API alone."""
+    asked = any(asks_for_video(one.condition) for one in case.findings)
+    if case.app is not None and asked and not watches_videos(case.candidate):
+        yield Drawback(Against.VIDEO_OF_API)
 
 
 def _switch_off(case: Case) -> Iterator[Drawback]:
@@ -268,6 +280,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _licence,
     rising,
     _talk_only,
+    _video_of_api,
     _switch_off,
     _for_teams,
     data_by_home,
@@ -277,6 +290,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _leaving,
     _promises,
     _data_elsewhere,
+    _business_untold,
     _free,
     _paid_plan,
     _app_trains,

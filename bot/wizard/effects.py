@@ -26,7 +26,14 @@ from bot.properties.model_facts import OPENNESS, RUSSIAN
 from bot.properties.service import SELL, offered
 from bot.wizard.demands import SERVED_IN, filter_of, is_elsewhere, is_untold, judge_needs
 from bot.wizard.features import score, task_of
-from bot.wizard.in_app import asks_for_app, is_doubtful, is_of_plan, judge_in_app
+from bot.wizard.in_app import (
+    asks_for_app,
+    asks_for_video,
+    is_doubtful,
+    is_of_plan,
+    judge_in_app,
+    watches_videos,
+)
 from bot.wizard.languages import is_of_home, may_know, names_languages
 from bot.wizard.points import Points
 from bot.wizard.questions import Demand, Feature, Option, Weights
@@ -111,6 +118,8 @@ class OptionEffect:
     """The candidates that meet it where an application is wanted; None where that is no matter."""
     asks_app: bool = False
     """Whether it asks for an application."""
+    unseen: int = 0
+    """The candidates of whose application it is unknown whether it takes the videos that are asked for."""
     doubtful: int = 0
     """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
     tunes: bool = False
@@ -193,6 +202,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         task=task_of(option.likes),
         in_app=_met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
+        unseen=_unseen_in_app(asked, everyone),
         doubtful=_doubtful_in_app(asked, everyone),
         tunes=option.needs.tunable,
         is_business=option.needs.business,
@@ -234,7 +244,8 @@ def effects_of_filters(
         effect = _with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
         effect = _with_hosts(effect, (one,), everyone) if one.property.startswith(SERVED_IN) else effect
         effect = replace(effect, in_app=_met_in_app((one,), everyone), asks_app=asks_for_app(one))
-        effect = replace(effect, doubtful=_doubtful_in_app((one,), everyone))
+        unseen = _unseen_in_app((one,), everyone)
+        effect = replace(effect, doubtful=_doubtful_in_app((one,), everyone), unseen=unseen)
         likings = _likings_of(one)
         if not likings:
             return effect
@@ -307,6 +318,13 @@ def _met_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) ->
     if not any(map(is_of_plan, filters)):
         return None
     return sum(1 << n for n, one in enumerate(everyone) if judge_in_app(filters, one) is Verdict.MET)
+
+
+def _unseen_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:
+    """Return the candidates whose application may take no video, where that is asked for, as bits."""
+    if not any(map(asks_for_video, filters)):
+        return 0
+    return sum(1 << n for n, one in enumerate(everyone) if not watches_videos(one))
 
 
 def _doubtful_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:

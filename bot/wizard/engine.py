@@ -26,10 +26,10 @@ class NextQuestion:
 
     asked: tuple[Question, ...]
     """The question with the options that are offered; on the page of ticks several questions."""
-    number: int
-    """Which step it is for the asker, from 1."""
-    most: int
-    """How many there can be at most, with it and those answered."""
+    left: int
+    """How many steps there can be at most, with it."""
+    pages: int
+    """How many of them are pages of ticks."""
     can_finish: bool
     """Whether enough is known for a result."""
     ranking: Ranking
@@ -167,8 +167,12 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
     *,
     preferred: tuple[Filter, ...] = (),
     finish: bool = False,
+    taken: tuple[ChosenOption, ...] = (),
 ) -> Step:
-    """Work out the next step; `finish` asks for the result with the answers given so far."""
+    """Work out the next step; `finish` asks for the result with the answers given so far.
+
+    `taken` are the answers that somebody is taken to mean by "I don't know".
+    """
     plain = rank(table, answers, filters)
     said = (*filters, *preferred)
     liked, kept, outweighed = preferring(plain, preferred)
@@ -184,12 +188,12 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
         steps = tuple(_open_steps(questions, answers, ranking))
         asked = next((one for one in steps if any(can_change_result(each, ranking) for each in one)), None)
         if asked is not None:
-            done = _steps_done(questions, answers)
+            mattering = [one for one in steps if any(can_matter_later(each, ranking) for each in one)]
             return NextQuestion(
                 asked=tuple(each.shown for each in asked),
                 later=tuple(each.question.id for one in steps if one is not asked for each in one),
-                number=done + 1,
-                most=done + sum(any(can_matter_later(each, ranking) for each in one) for one in steps),
+                left=len(mattering),
+                pages=sum(one[0].question.ticks for one in mattering),
                 can_finish=is_enough(questions, answers),
                 ranking=ranking,
                 answers=answers,
@@ -198,6 +202,7 @@ def next_step(  # noqa: PLR0913  # what was said, in its kinds
     ranking, assumed = assuming(liked, assumptions(questions, answers, said, at_end=True))
     missed = tuple(one for one in preferred if one not in kept and all(one != other.condition for other in outweighed))
     picks = _with_outweighed(ranking.picks or picks, ranking, outweighed)
+    assumed = (*map(Assumption, taken), *assumed)
     return Recommendation(ranking, picks, answers, filters, assumed, kept, missed, outweighed)
 
 
@@ -251,13 +256,6 @@ def _pages(ticks: Sequence[Offered]) -> Iterator[tuple[Offered, ...]]:
         page.append(one)
     if page:
         yield tuple(page)
-
-
-def _steps_done(questions: Questions, answers: Answers) -> int:
-    """Count the steps that were answered: the page of ticks as one, once nothing of it is open."""
-    ticks = [question.id in answers for question in questions.questions if question.ticks]
-    ids = {question.id for question in questions.questions if not question.ticks}
-    return len(ids & answers.keys()) + (bool(ticks) and all(ticks))
 
 
 def is_settled(question: Question, answers: Answers) -> bool:

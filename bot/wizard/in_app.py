@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
-from bot.catalogue.schema import Assurance, Region
+from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, parts, worst_of
+from bot.properties.model_facts import INPUTS
 from bot.properties.service import HAD_NAMES, trained_in_app
 
 OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)}) | HAD_NAMES
@@ -56,6 +58,17 @@ def is_doubtful(filters: Iterable[Filter], candidate: Candidate) -> bool:
         or (_asks_no_training(one) and trained_in_app(used) is Training.OPT_OUT)
         for one in filters
     )
+
+
+def asks_for_video(one: Filter) -> bool:
+    """Tell whether a condition asks for what watches videos."""
+    return one.property == INPUTS.name and Modality.VIDEO in one.ids and one.operator is not Operator.NONE_OF
+
+
+def watches_videos(candidate: Candidate) -> bool:
+    """Tell whether it is known that the application of a maker takes videos, as the API of its models may."""
+    app = candidate.maker.app
+    return app is not None and app.video is not None and confirmed_value(app.video) is True
 
 
 def _asks_no_training(one: Filter) -> bool:

@@ -52,6 +52,8 @@ def _problems(question: Question) -> list[str]:
         problems.append(f"{question.id}.group: is dealbreaker where some option demands, and only there; correct it")
     if question.assumed is not None and question.option(question.assumed) is None:
         problems.append(f"{question.id}.assumed: there is no option {question.assumed}; correct it")
+    if question.taken_as is not None and question.option(question.taken_as) is None:
+        problems.append(f"{question.id}.taken_as: there is no option {question.taken_as}; correct it")
     missing = {one for option in question.options for one in option.before} - set(ids)
     problems += [f"{question.id}: before names {one}, which is no option; correct it" for one in sorted(missing)]
     if question.several and any(option.likes for option in question.options):
@@ -83,6 +85,7 @@ def _conditions(questions: Questions) -> Iterator[tuple[str, GivenAnswers]]:
     for question in questions.questions:
         yield f"{question.id}.skip_after", question.skip_after
         yield f"{question.id}.only_after", question.only_after
+        yield f"{question.id}.taken_unless", question.taken_unless
         for option in question.options:
             yield f"{question.id}.{option.id}.skip_after", option.skip_after
             yield f"{question.id}.{option.id}.only_after", option.only_after

@@ -225,6 +225,10 @@ class Question(Value):
     """Answers to other questions of which one must have been given for it to be asked; none: it always is."""
     assumed: Key | None = None
     """The option whose demands are assumed of who does not know, where anything meets them."""
+    taken_as: Key | None = None
+    """The option that who says "I don't know" is taken to mean, so that what is asked later follows it."""
+    taken_unless: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions beside which that is not taken."""
     options: tuple[Option, ...] = Field(min_length=2, max_length=12)
 
     def option(self, option_id: str) -> Option | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property, reduce
 from math import ceil
 from operator import or_
@@ -26,6 +27,8 @@ STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 STRONGER_TO_SPEND = 15
 """The same where somebody says what a month may cost."""
+MUCH_LESS = Decimal("0.8")
+"""With at most this part of the main one's price something costs less than it, and not as much."""
 _TWO = 2
 _MOST = 4
 """So many are recommended at most."""
@@ -42,6 +45,8 @@ class Picks:
     """One that is far more capable than the main one; a cheaper one is then not looked for."""
     unlimited: int | None = None
     """A service without limits in the country, where all others are limited there."""
+    cheapest: int | None = None
+    """The one that costs the least of all that fit, where as little as can be is to be paid and others cost more."""
     elsewhere: int | None = None
     """One of another maker where there is but one, or of another country where there are two, of one country."""
     preferred: int | None = None
@@ -50,8 +55,13 @@ class Picks:
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        kinds = (self.main, self.preferred, self.stronger, self.cheaper, self.open, self.unlimited, self.elsewhere)
-        return tuple(one for one in kinds if one is not None)
+        beside = (self.preferred, self.stronger, self.cheaper, self.cheapest, self.open, self.unlimited, self.elsewhere)
+        return (self.main, *(one for one in beside if one is not None))
+
+    def with_cheapest(self, place: int) -> "Picks":
+        """Return them with the one that costs the least, before an open one: of few all can be told."""
+        picks = replace(self, cheapest=place)
+        return picks if len(picks.all) < _MOST else replace(picks, open=None)
 
     def with_preferred(self, place: int) -> "Picks":
         """Return them with one that has what is only preferred, which goes before the last of too many."""
@@ -127,7 +137,29 @@ class Ranking(Scored):
         of_one_maker = second is not None and len(makers) == 1
         picks = Picks(main, cheaper, None if of_one_maker else near, stronger)
         picks = replace(picks, unlimited=self._unlimited(picks))
-        return replace(picks, elsewhere=self._elsewhere(picks))
+        cheapest = self._cheapest(picks)
+        return replace(picks, elsewhere=self._elsewhere(picks)) if cheapest is None else picks.with_cheapest(cheapest)
+
+    def _cheapest(self, picks: Picks) -> int | None:
+        """Return what costs the least, where as little as can be is to be paid and none of the picks is it."""
+        costs, main = self.table.costs(self.tokens), self.table.costs(self.tokens)[picks.main]
+        if not any(one.counts_cents and not one.is_large for one in self.effects) or main is None:
+            return None
+        least = main.amount * MUCH_LESS
+        known = ((place, cost) for place in self.places if (cost := costs[place]) is not None)
+        paid = [(cost.amount, place) for place, cost in known if cost.unit == main.unit and 0 < cost.amount <= least]
+        lasting = [one for one in paid if self._may_be_cheapest(one[1])]
+        amount, place = min(lasting, default=(None, picks.main))
+        there = (costs[one] for one in picks.all)
+        if amount is None or any(one is not None and one.unit == main.unit and one.amount <= amount for one in there):
+            return None
+        return place
+
+    def _may_be_cheapest(self, place: int) -> bool:
+        """Tell whether something is of today, made for what is asked for, and paid for."""
+        one = self.table.candidates[place]
+        lasts = self.table.traits[place].lasts and not self._has_heir(place)
+        return lasts and not one.is_free_plan and one.way is not Way.OWN and not is_for_another(self.task, one.model)
 
     def _elsewhere(self, picks: Picks) -> int | None:
         """Return the best of another maker where one is picked; where two are, of one country, of another than that."""

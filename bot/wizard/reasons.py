@@ -10,7 +10,7 @@ from bot.properties.candidate import Way
 from bot.properties.currency import CURRENCY
 from bot.properties.filters import Operator, Verdict
 from bot.properties.reading import NotApplicable
-from bot.properties.service import offered
+from bot.properties.service import BUSINESS, offered
 from bot.standing.standings import MODEST, Standing, Trust
 from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
@@ -137,7 +137,9 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
-    if kept_by_home(one) or (name in _NAMES and one.condition.operator is Operator.NONE_OF):
+    untold_price = one.condition in case.step.preferred and len(one.condition.prices) > 1  # nobody said how little
+    kept_out = name in _NAMES and one.condition.operator is Operator.NONE_OF
+    if untold_price or kept_out or kept_by_home(one):
         return True
     if name == CURRENCY.name and isinstance(CURRENCY.read(one.candidate), NotApplicable):
         return True
@@ -147,7 +149,8 @@ def _says_nothing(case: Case, one: Finding) -> bool:
         return True
     if name == "way" and case.is_own and case.place != case.step.picks.main:  # all that fits runs there
         return one.condition.ids == {Way.OWN}
-    if name == "business" and case.is_held and licence is not None and licence.sell is Permission.CONDITIONS:
+    conditional = case.is_held and licence is not None and licence.sell is Permission.CONDITIONS
+    if name == "business" and (conditional or isinstance(BUSINESS.read(one.candidate), NotApplicable)):
         return True
     if name == "openness" and confirmed_value(case.model.facts.openness) is Openness.RESTRICTED_WEIGHTS:
         return True

@@ -1,6 +1,6 @@
 """The candidates that remain after the deal-breakers, with their scores, and the best of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
@@ -20,6 +20,8 @@ MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
 DOUBT = 350
 """Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
+UNSEEN = 1_000
+"""Points for an application that surely watches videos, where they are asked for: more than any ability."""
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _TOLD, _NAMED = 25, 4
@@ -84,16 +86,22 @@ class Scored:
             ignored |= effect.ignores
         if self._doubtful:
             yield taken_from(self._doubtful, DOUBT, len(self.table.base))
+        if unseen := self._less_sure(one.unseen for one in self.effects):
+            yield taken_from(unseen, UNSEEN, len(self.table.base))
 
     @cached_property
     def _doubtful(self) -> int:
         """Return the candidates in doubt to meet what is asked for in an application, where another surely meets it."""
+        business = any(one.is_business for one in self.effects)
+        of_teams = 0 if business else self.table.for_teams
+        return self._less_sure((*(one.doubtful for one in self.effects), of_teams))
+
+    def _less_sure(self, places: Iterable[int]) -> int:
+        """Return such candidates where an application is wanted and another one is none of them, as bits."""
         if not any(one.asks_app for one in self.effects):
             return 0
-        doubtful = reduce(or_, (one.doubtful for one in self.effects), 0)
-        if not any(one.is_business for one in self.effects):
-            doubtful |= self.table.for_teams
-        return doubtful if self.remaining & ~doubtful else 0
+        unsure = reduce(or_, places, 0)
+        return unsure if self.remaining & ~unsure else 0
 
     def merit_of(self, place: int) -> tuple[int, bool, int, int]:
         """Return what to compare candidates by, remaining or not.

@@ -70,6 +70,10 @@ class Session(Value):
     """What was said in sentences beside the answers; None where no sentence was."""
     before: Earlier | None = None
     """What the last sentence about a result changed; None where it was no sentence, and nothing can be put back."""
+    asked: int = Field(default=0, ge=0)
+    """How many questions were asked and answered, by a press or in words."""
+    pages: int = Field(default=0, ge=0)
+    """How many pages of ticks were."""
     draft: tuple[str, ...] = ()
     """Options picked so far of a question that takes several."""
     finished: bool = False

@@ -131,7 +131,14 @@ def _apart(questions: Questions, said: Said) -> tuple[Said, tuple[Filter, ...]]:
 
 
 def _limits_of(questions: Questions, order: tuple[str, bool]) -> Iterator[Filter]:
-    """Yield the conditions of the first option by which an order is answered that limits what is ordered by."""
+    """Yield the conditions of the first option by which an order is answered that limits what is ordered by.
+
+    Who would rather pay little has a low limit of the price, and does not ask for as little as can be.
+    """
+    if order[0] in PRICES and not order[1]:
+        priced = [one for question in questions.questions for one in question.options if one.needs.price]
+        yield from (filter_of(one.needs, Demand.PRICE) for one in priced[:1])
+        return
     found = dict[str, tuple[str, ...]]()
     _answer_order(questions, order, found, limited=False)
     for question, options in found.items():

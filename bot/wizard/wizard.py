@@ -12,13 +12,15 @@ from bot.catalogue.schema import Model
 from bot.catalogue.services import App
 from bot.lazy import loose
 from bot.properties.filters import Filter
-from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step
+from bot.wizard.effects import ChosenOption
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
 from bot.wizard.given import Answers, is_given
 from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import still_free, told, unpaid
+from bot.wizard.unsure import meant_by_unsure, with_meant
 from bot.wizard.why import is_used_by
 from bot.wizard.wishes import Said, belongs, sort_out
 from bot.wizard_actions import (
@@ -72,7 +74,8 @@ class Wizard:
 
     def _step(self, session: Session, *, finish: bool) -> Step:
         preferred = kept_preferences(self.catalogue, self.questions, session)
-        said = tuple(self.answers(session).items()), self.filters(session), preferred
+        answers, meant = self._answers(session)
+        said = tuple(answers.items()), self.filters(session), preferred, meant
         step = self._cached_step(*said, False)  # noqa: FBT003  # a key of the memory
         if finish and isinstance(step, NextQuestion):  # what asks nothing is the end anyway
             return self._cached_step(*said, True)  # noqa: FBT003
@@ -83,9 +86,11 @@ class Wizard:
         answers: tuple[tuple[str, tuple[str, ...]], ...],
         filters: tuple[Filter, ...],
         preferred: tuple[Filter, ...],
+        meant: tuple[ChosenOption, ...],
         finish: bool,  # noqa: FBT001  # a key of the memory
     ) -> Step:
-        return next_step(self.table, self.questions, dict(answers), filters, preferred=preferred, finish=finish)
+        given = dict(answers)
+        return next_step(self.table, self.questions, given, filters, preferred=preferred, finish=finish, taken=meant)
 
     def best_of(self, session: Session, models: Iterable[Model]) -> Model | None:
         """Return the one of some models that the result by the answers so far names first, or is nearest to it."""
@@ -106,7 +111,18 @@ class Wizard:
         return max(among, key=step.ranking.merit_of, default=None) if first is None else first
 
     def answers(self, session: Session) -> Answers:
-        """Read the answers; what today's questions no longer have is left out."""
+        """Read the answers, with what somebody is taken to mean by "I don't know"."""
+        return self._answers(session)[0]
+
+    def _answers(self, session: Session) -> tuple[Answers, tuple[ChosenOption, ...]]:
+        """Read the answers, and list what of them is only taken to be meant: only what leaves something is."""
+        known, filters = self._given(session), self.filters(session)
+        meant = meant_by_unsure(self.questions, known, filters)
+        assumed = with_meant(known, meant)
+        return (assumed, meant) if meant and rank(self.table, assumed, filters).remaining else (known, ())
+
+    def _given(self, session: Session) -> Answers:
+        """Read the answers as they were given; what today's questions no longer have is left out."""
         known: dict[str, tuple[str, ...]] = {}
         for answer in session.answers:
             question = self.questions.question(answer.question)
@@ -118,13 +134,23 @@ class Wizard:
         """Return the conditions beside the answers; what today's catalogue no longer has is left out."""
         return kept_filters(self.catalogue, self.questions, session)
 
-    def tell(self, session: Session, said: Said, now: int) -> Session:
-        """Return the session after a sentence; once the result was shown, the next step is the new result."""
+    def tell(self, session: Session, said: Said, now: int, *, is_new: bool = False) -> Session:
+        """Return the session after a sentence; once the result was shown, the next step is the new result.
+
+        `is_new` tells that no question was shown yet.
+        """
         said = unpaid(self.questions, session, still_free(self.questions, session, said))
         changed = told(self.table, self.questions, session, sort_out(self.questions, said), said)
         before = Earlier(answers=session.answers, told=session.told) if session.finished else None
         update = {"before": before, "revision": session.revision + 1, "updated_at": now}
-        return self._led_on(changed.model_copy(update=update))
+        led = self._led_on(changed.model_copy(update=update))
+        answered = not is_new and self._is_past(session, led)
+        return led.model_copy(update={"asked": session.asked + 1}) if answered else led
+
+    def _is_past(self, session: Session, later: Session) -> bool:
+        """Tell whether a session has left the question that was open."""
+        step, after = self.step(session), self.step(later)
+        return isinstance(step, NextQuestion) and not (isinstance(after, NextQuestion) and after.id == step.id)
 
     def put_back(self, session: Session, now: int) -> Session | None:
         """Return the session as it was before the last sentence changed its result; None where none did."""
@@ -227,7 +253,8 @@ class Wizard:
             picked = tuple(option for option in session.draft if question.option(option))
             answers = (*session.answers, QuestionAnswer(question=question.id, options=picked))
             session = session.model_copy(update={"answers": answers})
-        return session.model_copy(update={"draft": ()}) if together else None
+        done = {"draft": (), "asked": session.asked + 1, "pages": session.pages + (step_id == TICKS)}
+        return session.model_copy(update=done) if together else None
 
     def _finish(self, session: Session) -> Session:
         """Finish with what is picked of the present step."""
@@ -251,7 +278,9 @@ class Wizard:
             for ones in (session.beside.filters, session.beside.preferred)
         )
         taken = reopened.with_beside(filters=filters, preferred=preferred)
-        return taken.model_copy(update={"answers": session.answers[: -len(last)], "draft": draft})
+        pages = session.pages if any(question.ticks for question in questions) else 0
+        counted = {"asked": max(session.asked - (pages or 1), 0), "pages": session.pages - pages}
+        return taken.model_copy(update={"answers": session.answers[: -len(last)], "draft": draft, **counted})
 
     def _last_answers(self, session: Session) -> tuple[QuestionAnswer, ...]:
         """Return the answers of the last step: one, or all of the page of ticks."""
@@ -306,4 +335,4 @@ def _drafted(session: Session, together: Iterable[Question], picked: AbstractSet
 
 def _answered(session: Session, question: Question, options: tuple[str, ...]) -> Session:
     answers = (*session.answers, QuestionAnswer(question=question.id, options=options))
-    return session.model_copy(update={"answers": answers, "draft": ()})
+    return session.model_copy(update={"answers": answers, "draft": (), "asked": session.asked + 1})

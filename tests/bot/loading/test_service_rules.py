@@ -110,6 +110,7 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
                 "free": {"value": True, **FACT},
                 "web_search": {"value": True, **FACT},
                 "voice": {"value": True, **FACT},
+                "video": {"value": True, **FACT},
                 "plans": [{"name": "Plus", "month": {"value": 20, **FACT}, "models": {"value": [], **FACT}}],
                 **FACT,
             },
@@ -122,5 +123,6 @@ def test_everything_that_a_maker_states_is_told_with_its_source():
     )
     keys = {key for key, _, _ in stated_by_service(stated)}
     of_plan = {"free_plan.models", "free_plan.served_in.eu", "free_plan.note"}
-    of_app = {"app", "app.free", "app.web_search", "app.voice", "app.plans.Plus.month", "app.plans.Plus.models"}
+    of_app = {"app", "app.free", "app.web_search", "app.voice", "app.video"}
+    of_app |= {"app.plans.Plus.month", "app.plans.Plus.models"}
     assert keys == {"console", "contract_console", "hipaa", *of_app, *of_plan}

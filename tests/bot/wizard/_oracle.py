@@ -265,6 +265,8 @@ def _many_languages(catalogue, pick, _option):
 def _business(catalogue, pick, _option):
     weights = value(pick.model.facts.openness) in LADDER[2:]
     held = licence(catalogue, pick)
+    if pick.way == "app" and by_free_plan(pick):
+        return True
     if by_free_plan(pick):
         said = terms(catalogue, pick)
         if value(getattr(said, "business", None)) is not True:

@@ -265,3 +265,20 @@ def test_what_a_known_plan_has_goes_before_what_is_a_little_newer_and_in_no_know
     wizard = Wizard(made, questions(*ASKED, base={"standing": 9}))
     step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, (), finish=True)
     assert step.ranking.table.models[step.picks.main] == "maker/known"
+
+
+def test_an_application_that_watches_videos_goes_before_abler_ones_of_which_only_the_api_is_known_to():
+    watches = {"modalities_in": ["text", "video"]}
+    own = in_app(free=["maker/a"])
+    other = lab("other", app=in_app(free=["other/b"], video=fact(value=True)).app)
+    made = catalogue(model("maker/a", tier="flagship", **watches), model("other/b", **watches), labs=[own, other])
+    seen = Filter("modalities_in", Operator.ALL_OF, frozenset({"video"}))
+    assert first_in_app(made, seen, {"standing": 9})[0] == "other/b"
+
+
+@pytest.mark.parametrize(("known", "told"), [({}, True), ({"video": fact(value=True)}, False)])
+def test_a_video_that_only_the_api_is_known_to_take_is_told(known, told):
+    seen = Filter("modalities_in", Operator.ALL_OF, frozenset({"video"}))
+    maker = in_app(free=["maker/a"], **known)
+    advice, _ = advised(maker, model("maker/a", modalities_in=["text", "video"]), filters=(seen,))
+    assert (Against.VIDEO_OF_API in {one.kind for one in advice.picks[0].drawbacks}) is told

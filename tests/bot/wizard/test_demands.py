@@ -203,7 +203,7 @@ def in_app(**terms):
         ({"data_in": "eu"}, {}, UNKNOWN),
         ({"web_search": True}, {}, UNKNOWN),
         ({"web_search": True}, {"web_search": fact(value=True)}, MET),
-        ({"business": True}, {}, UNKNOWN),
+        ({"business": True}, {}, MET),
         ({"context": 128_000}, {}, UNKNOWN),
         ({"price": {"USD": "1"}}, {}, MET),
         ({"memory_gb": 8}, {}, MET),

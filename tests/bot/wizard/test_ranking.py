@@ -303,3 +303,14 @@ def test_a_maker_that_is_not_in_a_country_decides_for_who_sells_its_closed_model
     asked = (("way", {"api": by_host, "any": {}}), ("where", {"ru": in_russia, "any": {}}))
     table = build_table(made, questions(*asked))
     assert bool(rank(table, {"way": ("api",), "where": ("ru",)}).remaining) is is_there
+
+
+def test_of_who_wants_to_pay_as_little_as_can_be_the_cheapest_is_shown_beside_what_is_better():
+    asked = (("cost", {"least": {"likes": {"cheap": 1}, "least_of": "price-blended"}, "any": {}}),)
+    models = [priced("able", "0.20", tier="flagship"), priced("weak", "0.05", tier="small")]
+    table = build_table(catalogue(*models), questions(*asked, base={"standing": 9}))
+    found = rank(table, {"cost": ("least",)}).picks
+    assert table.models[found.main] == "maker/able"
+    assert found.cheapest in found.all
+    assert table.models[found.cheapest] == "maker/weak"
+    assert rank(table, {"cost": ("any",)}).picks.cheapest is None

@@ -229,3 +229,9 @@ def test_a_condition_whose_entries_have_gone_is_left_out_even_behind_an_or(wizar
     either = replace(memory(24), others=(gone,))
     session = fresh.model_copy(update={"told": Told(filters=(either, dollars("2")))})
     assert kept_filters(wizard.catalogue, wizard.questions, session) == (dollars("2"),)
+
+
+def test_who_would_rather_pay_little_prefers_a_low_limit_and_does_not_ask_for_the_least(wizard):
+    found = sort_out(wizard.questions, Said(preferred=Said(orders=(("price-input", False),))))
+    assert "least" not in found.answers.get("budget", ())
+    assert [one.property for one in found.preferred] == ["price-blended"]

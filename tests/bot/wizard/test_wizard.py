@@ -31,7 +31,7 @@ def test_an_answer_is_kept_and_moves_the_revision_and_the_clock(wizard, fresh):
 def test_not_knowing_is_an_answer_that_changes_nothing(wizard, fresh):
     after = wizard.act(fresh, Answer(**AT, question="goal", option=UNSURE), NOW)
     assert wizard.answers(after) == {"goal": ()}
-    assert wizard.step(after).number == 2
+    assert (after.asked, wizard.step(after).left) == (1, wizard.step(fresh).left - 1)
     assert wizard.result(after).ranking.picks == wizard.result(fresh).ranking.picks
 
 
@@ -155,3 +155,11 @@ def test_nothing_is_cheaper_than_free(wizard, fresh):
     assert wizard.answers(cheaper) == {"goal": ("code",), "budget": ("free",)}
     other = wizard.tell(fresh, Said(orders=(("price-input", False),)), NOW)
     assert wizard.answers(other) == {"budget": ("low",)}
+
+
+def test_questions_are_counted_as_they_are_asked_and_not_by_what_was_told(wizard, fresh):
+    said = Said(options=(("skill", "api"), ("goal", "code"), ("country", "eu")))
+    assert wizard.tell(fresh, said, NOW, is_new=True).asked == 0
+    told = wizard.tell(fresh, said, NOW)
+    assert told.asked == 1
+    assert wizard.act(told, Back(token="token000", revision=1), NOW).asked == 0
