@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.offers import Currency
-from bot.commands import about_result, choosing, lifting, steering
+from bot.commands import about_result, choosing, corrections, lifting, steering
 from bot.commands.answering import (
     ACCELERATOR,
     in_same_unit,
@@ -76,6 +76,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         return reply
     step = request.tools.wizard.step(session)
     said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
+    said = said or corrections.corrected(request, session, reading)
     if said is None and (reply := await about_result.answer(request, session, reading)) is not None:
         return reply
     said = said or lifting.lifted(request, session, reading.text)

@@ -51,6 +51,8 @@ from bot.search.reading import Reading
 
 _MOST_KEPT = 4
 """Texts of which it is kept how they were read: one is looked at several times while it is answered."""
+_OPENING = 3
+"""Words at the beginning of a text that say how it goes on from what was understood."""
 T = TypeVar("T")
 _Kept = LRUCache[tuple[Reading, date], T]
 
@@ -221,6 +223,11 @@ class QuestionReader:
         """Tell whether a text ends as a question does, or begins as one."""
         first = next((word.text for word in split_words(text.casefold())), "")
         return text.rstrip().endswith("?") or first in self._tables.vocabulary.asking
+
+    def corrects(self, text: str) -> bool:
+        """Tell whether one of the first words of a text says that something else was meant, as "no, …" does."""
+        first = [plain(word.text) for word in split_words(text)][:_OPENING]
+        return self._tables.vocabulary.groups.has_any(WordGroup.CORRECTING, first)
 
     def seeks(self, text: str) -> bool:
         """Tell whether a text has a word such as "need" that asks for a model."""

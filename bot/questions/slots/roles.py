@@ -54,6 +54,11 @@ _MORE_THAN_FITS = 20_000_000
 _WINDOW = "context"
 _LOADS = frozenset({"load", "cost"})
 """Concepts beside which tokens are used, and held by no window."""
+_IN_APPS = frozenset({"app", "subscription", "answer:skill.none"})
+"""Concepts of what nobody pays by tokens for."""
+_HELD = frozenset({_WINDOW, "long_context", "longest_context", "at_once", "single", "each"})
+"""Concepts beside which tokens are those of one text."""
+_AT_LEAST = frozenset({"at_least", "from"})
 _SPANS_BEHIND = frozenset({"per_day", "per_week", "per_month", "per_year"})
 _MOST_MONEY = 10_000_000
 """A number without a currency from which it is no sum."""
@@ -80,6 +85,7 @@ class Surroundings:
         )
         self.has_gigabytes = NumberUnit.GIGABYTES in self._units
         self.is_sum = self._is_sum()
+        self.is_paid_by_span = any(_is_of_span(token) for token in tokens) and self.concepts.isdisjoint(_IN_APPS)
 
     def near(self, place: int) -> frozenset[str]:
         """Return the concepts beside a number."""
@@ -182,6 +188,11 @@ class Surroundings:
         return number.scaled or number.unit is NumberUnit.TOKENS
 
 
+def _is_of_span(token: Token) -> bool:
+    """Tell whether a token is what may be spent in a span of time."""
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY and bool(token.per) and not token.per_million
+
+
 @dataclass(frozen=True)
 class _Rule:
     """The role of the numbers with one of these units for which the condition holds."""
@@ -250,10 +261,16 @@ def _used_in_a_span(number: Number, place: int, around: Surroundings) -> str | N
 
 
 def _of_a_load(number: Number, place: int, around: Surroundings) -> str | None:
-    """Return the side of a load that tokens are said to be, or that shall cost something: "volume 2M tokens"."""
+    """Return the side of a load that tokens are said to be, or that shall cost something: "volume 2M tokens".
+
+    So are tokens beside what may be spent in a month: "5M tokens, up to $20 a month".
+    """
     del number
     near = around.near(place)
-    return around.side(place) or "tokens" if near & _LOADS and _WINDOW not in near else None
+    least = not _AT_LEAST.isdisjoint(around.before(place)[-1:])
+    paid = around.is_paid_by_span and around.concepts.isdisjoint(_HELD) and not least
+    load = paid or (near & _LOADS and _WINDOW not in near)
+    return around.side(place) or "tokens" if load else None
 
 
 def _size(number: Number, place: int, around: Surroundings) -> str | None:

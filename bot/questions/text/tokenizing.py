@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.questions.text.concepts import LANGUAGE
+from bot.questions.text.concepts import LANGUAGE, TASKS
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.name_spans import Find, NameSpan, names_by_start
 from bot.questions.text.numbers import read_number
@@ -135,7 +135,7 @@ def _typed(
         behind = min((at for at in memories if at > place), default=len(words))
         if isinstance(token, Number) and place + length > behind:  # 14" M4 Pro
             token, length = _one(texts, place, behind, vocabulary, today)
-        spoken = _before_speech(token, texts[: ends[place]], vocabulary)
+        spoken = _of_language_alone(token, texts[: ends[place]], vocabulary)
         place += spoken or length
         if spoken and isinstance(token, Concept):
             yield Concept(token.id, " ".join(texts[token.at : place]), token.at)
@@ -145,13 +145,20 @@ def _typed(
             yield token
 
 
-def _before_speech(token: Token | None, texts: Sequence[str], vocabulary: Vocabulary) -> int:
-    """Return how many words name a language before what is heard in it, as in "Hindi voice notes"; else none."""
+def _of_language_alone(token: Token | None, texts: Sequence[str], vocabulary: Vocabulary) -> int:
+    """Return how many words name a language before what is heard or done in it, as in "Hindi voice notes"; else none.
+
+    What is done in it goes on behind the words that name a language too, as in "Japanese customer support".
+    """
     if not isinstance(token, Concept) or not token.id.startswith(LANGUAGE):
         return 0
-    for length in range(1, len(token.text.split())):
-        heard = vocabulary.concept(texts, token.at + length)
-        if heard is not None and heard.meaning in _SPEECH:
+    words = len(token.text.split())
+    for length in range(1, words):
+        inside = vocabulary.concept(texts, token.at + length)
+        if inside is None:
+            continue
+        done = inside.meaning.startswith(TASKS) and length + inside.length > words
+        if done or inside.meaning in _SPEECH:
             return length
     return 0
 

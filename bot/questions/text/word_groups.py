@@ -88,6 +88,8 @@ class WordGroup(StrEnum):
     """Words for companies."""
     CONTRACTS = "contracts"
     """Words for papers that somebody wants of a service."""
+    CORRECTING = "correcting"
+    """Words by which somebody says that something else was meant: "no", "meant"."""
     COUNTED = "counted"
     """Words for texts in the plural, which a number just behind them counts: "pages 500"."""
     COUNTED_PER = "counted_per"

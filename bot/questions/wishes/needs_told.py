@@ -8,6 +8,7 @@ from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
 from bot.questions.wishes.shares import share_of
+from bot.questions.wishes.worked_on import NEWS
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
@@ -65,9 +66,7 @@ def tells_need(question: Question, wished: Question) -> bool:
         case Task.FACT:
             return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
         case Task.NEWS:
-            limits = any(one.property in _DATED or one.property.startswith("price") for one in wished.filters)
-            chosen = "choose" in wished.topics and question.period is None  # news are what is to be read, or written
-            return (limits or chosen) and things_told(wished) >= _SEVERAL
+            return _works_on_news(question, wished)
         case Task.ALTERNATIVES if _limits_alternatives(wished):
             return True
         case Task.COST if _chooses_by_cost(question, wished):
@@ -87,6 +86,15 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
     if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
     return _BY_API in wished.topics and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
+
+
+def _works_on_news(question: Question, wished: Question) -> bool:
+    """Tell whether news are what a model is to work on, or the day of what is wished for a limit of it."""
+    several, chosen = things_told(wished) >= _SEVERAL, "choose" in wished.topics and question.period is None
+    if NEWS not in wished.topics:
+        return several or chosen
+    limits = any(one.property in _DATED or one.property.startswith("price") for one in wished.filters)
+    return several and (limits or chosen)
 
 
 def _limits_alternatives(wished: Question) -> bool:

@@ -8,8 +8,10 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Name, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_EARNING, _IN_USE = "earning", "in_use"
-"""What somebody earns, and what is used today: neither is a wish."""
+_EARNING, _IN_USE, _HEARSAY = "earning", "in_use", "hearsay"
+"""What somebody earns, what is used today, and that something is spoken of: none is a wish."""
+_IN_ROWS = frozenset({"compare", "either", "along"})
+"""Concepts that may stand between names."""
 IDLE, ASKER, AROUND = "idle", "asker", "around"
 _WISHING_FOR_NOTHING = frozenset({IDLE, ASKER, AROUND})
 """Words that say nothing of what is wished for, among them those for whoever asks."""
@@ -37,6 +39,7 @@ def telling(tokens: Sequence[Token], clauses: Clauses) -> tuple[Token, ...]:
     named = [one for one in tokens if not (isinstance(one, Name) and one.at in around)]  # "Amazon sellers"
     of_wish = [one for one in named if not (clauses.of(one) in earned and _is_earned(one))]
     of_wish = [one for one in of_wish if not (clauses.of(one) in used and _is_in_use(one))]
+    of_wish = list(_without_hearsay(of_wish))
     return tuple(one for one in _with_things(of_wish, clauses) if not _is_dropped(one, of_wish, clauses))
 
 
@@ -51,7 +54,20 @@ def _is_earned(token: Token) -> bool:
 
 def _is_in_use(token: Token) -> bool:
     is_money = isinstance(token, Number) and token.unit is NumberUnit.MONEY
-    return concept_of(token) == _IN_USE or concept_of(token).startswith(LAB) or isinstance(token, Name) or is_money
+    return concept_of(token) == _IN_USE or _is_name(token) or is_money
+
+
+def _without_hearsay(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens without the names that somebody has only heard of: "I keep hearing about Claude and Qwen"."""
+    heard = False
+    for token in tokens:
+        heard = concept_of(token) == _HEARSAY or (heard and (_is_name(token) or concept_of(token) in _IN_ROWS))
+        if not heard:
+            yield token
+
+
+def _is_name(token: Token) -> bool:
+    return concept_of(token).startswith(LAB) or isinstance(token, Name)
 
 
 def _is_dropped(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

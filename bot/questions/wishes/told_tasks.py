@@ -1,13 +1,18 @@
 """Tasks that a wish only tells of: what a teacher teaches, what who asks is, and what somebody is sick of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, is_task
-from bot.questions.text.tokens import Token
+from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
+_SKILL = f"{ANSWER}skill."
+_HOW = frozenset({"at_home", "run", "app", "download"})
+"""Concepts that say how a model is used, as the words for a way to use it do."""
 _RESEARCH = frozenset({"for_research", f"{ANSWER}goal.research"})
+_BRIEF = 6
+"""Words of a clause that says no more than whom somebody has."""
 _NEAR = 3
 """Words from being sick of something to what it is."""
 
@@ -16,12 +21,30 @@ def without_told_tasks(tokens: Sequence[Token], clauses: Clauses) -> Sequence[To
     """Leave out the subjects of a teacher, and tasks that are only told of where another one is wished for.
 
     A quiz in chemistry is a text to write, and no research; what else is done in a subject, such as proofs, stays.
+    Who has a programmer can call an API.
     """
+    tokens = _with_programmers(tokens, clauses)
     if clauses.groups.has_any(WordGroup.TEACHING, clauses.words):
         tokens = [token for token in tokens if not _is_subject(token, clauses)]
     told = [token for token in tokens if _is_told(token, clauses)]
     others = any(is_task(token) and token not in told for token in tokens)
     return [token for token in tokens if token not in told] if told and others else tokens
+
+
+def _with_programmers(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
+    """Take a programmer whom somebody has for a way to use models, where nothing else is said of that."""
+    had = [at for span in clauses.spans() for at in _had_in(*span, clauses)]
+    if not had:
+        return tokens
+    told = any(concept_of(one).startswith(_SKILL) or concept_of(one) in _HOW for one in tokens)
+    called = [] if told else [Concept(f"{_SKILL}api", clauses.words[had[0]], had[0])]
+    return sorted([*(one for one in tokens if one.at not in had), *called], key=lambda one: one.at)
+
+
+def _had_in(start: int, end: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the words of a brief clause for people whom somebody has: "we have a developer", «программист есть»."""
+    if end - start <= _BRIEF and clauses.groups.has_any(WordGroup.HAVING, clauses.words[start:end]):
+        yield from (at for at in range(start, end) if clauses.groups.has(WordGroup.PROGRAMMERS, clauses.words[at]))
 
 
 def _is_subject(token: Token, clauses: Clauses) -> bool:

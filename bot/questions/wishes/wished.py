@@ -78,6 +78,7 @@ from bot.questions.wishes.ways_wished import (
 )
 from bot.questions.wishes.welcome import with_refusals, with_welcome
 from bot.questions.wishes.without_hardware import with_no_hardware, without_sizes
+from bot.questions.wishes.worked_on import without_worked_on
 from bot.search.reading import Reading
 
 _NEGATION, _PROMISED = "negation", "promised"
@@ -142,6 +143,7 @@ class Wishes:
         alone = tuple(without_objects(made, self.clauses))
         told = telling(tuple(amounts_read(alone, self.clauses, self._vocabulary)), self.clauses)
         told = tuple(with_use_outside(told, self.clauses, self._region_called))
+        told = tuple(without_worked_on(told, self.clauses))
         naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))

@@ -416,3 +416,19 @@ async def test_a_part_of_what_a_named_model_costs_starts_the_choice_and_is_no_su
     assert limit in shown
     assert "Claude Opus 5.5" in shown
     assert "$900" not in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "text"),
+    [
+        ("en", "need a model for code by API, 500k tokens of context", "no, 500k tokens is per month"),
+        ("en", "need a model for code by API, 500k tokens of context", "sorry, that's a month"),
+        ("ru", "нужна модель для кода по апи, контекст 500 тысяч токенов", "нет, это в месяц"),
+        ("ru", "нужна модель для кода по апи, контекст 500 тысяч токенов", "я имел в виду 500 тысяч токенов в месяц"),
+    ],
+)
+async def test_a_load_that_was_taken_for_a_context_can_be_corrected_within_the_choice(app, lang, wish, text):
+    person = Talker(app, lang=lang)
+    await person.say(wish)
+    assert (await person.say(text)).outcome in {Outcome.QUESTION, Outcome.RESULT}
+    assert {"en": "Understood: Volume: 500", "ru": "Понято: Нагрузка: 500"}[lang] in said(person)

@@ -426,3 +426,32 @@ def test_the_agents_of_a_call_centre_are_people(reader, engines):
     question = reader.read_wishes(engines.finder.read("a call center, 40 agents, transcripts by API"), TODAY)
     assert (question.users, "for_agents" in question.topics) == (40, False)
     assert "memory" not in {one.property for one in question.filters}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rewriting product texts by API, 6 million tokens, at most $30 a month",
+        "chatbot by API: around 4M tokens, we can spend 20 euros a month",
+        "перевод писем по апи. Бюджет до 5 тысяч рублей в месяц, это примерно 8 миллионов токенов.",
+        "саммари звонков, апи, 12 млн токенов, не дороже 3000 рублей в месяц",
+    ],
+)
+def test_tokens_beside_what_a_month_may_cost_are_its_load(reader, engines, understood, text):
+    volume = reader.read_wishes(engines.finder.read(text), TODAY).volume
+    assert volume is not None
+    assert volume.total_tokens in {4_000_000, 6_000_000, 8_000_000, 12_000_000}
+    assert volume.budget is not None
+    assert "context_window" not in understood(text, "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("an app for up to $20 a month that takes 200k tokens", 200_000),
+        ("API, at least 400k tokens at once, up to $30 a month", 400_000),
+        ("апи до 2000 рублей в месяц, контекст 300 тысяч токенов", 300_000),
+    ],
+)
+def test_what_is_held_at_once_is_a_context_whatever_a_month_may_cost(understood, text, tokens):
+    assert understood(text, "en")[1]["context_window"].amount == tokens

@@ -202,3 +202,17 @@ def test_what_is_written_just_behind_the_task_is_a_language(understood, text, la
 def test_what_is_learned_is_a_language_and_no_maker(understood, text, language):
     filters = understood(text, "en")[1]
     assert (filters["languages"].ids, "country" in filters) == ({language}, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("cheap api, korean customer support", "ko"),
+        ("open model, polish customer service", "pl"),
+        ("api, turkish customer care", "tr"),
+    ],
+)
+def test_what_is_done_for_the_customers_of_a_language_is_a_task(understood, text, code):
+    answers, filters = understood(text, "en")
+    assert answers["goal"] == ("support",)
+    assert code in filters["languages"].ids

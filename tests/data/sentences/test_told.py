@@ -424,3 +424,37 @@ def test_what_an_application_is_to_be_without_is_told_and_no_price(reader, engin
 )
 def test_the_age_of_a_child_and_files_to_be_sent_are_told(reader, engines, text, left):
     assert reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY).leftover == left
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "everyone talks about grok and mistral, need an app for essays",
+        "I keep hearing about qwen, want an app for essays",
+        "heard of kimi from friends, looking for an app for essays",
+        "слышала про квен и гигачат, нужно приложение для эссе",
+        "все говорят про грок, хочу приложение для эссе",
+        "наслышан о мистрале, нужно приложение для эссе",
+    ],
+)
+def test_a_name_that_is_only_spoken_of_is_no_condition_and_nothing_is_heard(understood, text):
+    answers, filters = understood(text, "en")
+    assert answers == {"skill": ("none",), "goal": ("writing",)}
+    assert filters == {}
+
+
+def test_a_name_that_is_wanted_is_a_condition_whatever_is_spoken_of(understood):
+    assert understood("heard about claude, but need an open model from qwen", "en")[1]["family"].ids == {"qwen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("an app to summarize two hour long lecture videos", "hour long"),
+        ("конспекты, часовые видео, приложение", "часовые"),
+        ("hour-long webinars, subtitles, app", "hour-long"),
+    ],
+)
+def test_how_long_recordings_are_is_told(reader, engines, text, left):
+    found = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY).leftover
+    assert any(left in one for one in found), found

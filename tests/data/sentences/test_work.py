@@ -3,6 +3,8 @@
 import pytest
 
 from bot.questions.finding.likened import apart
+from bot.questions.question import Task
+from bot.questions.wishes.needs_told import tells_need
 from tests.data._people import TODAY
 
 
@@ -167,3 +169,66 @@ def test_conditions_behind_other_words_are_heard_and_nothing_is_invented(underst
 @pytest.mark.parametrize("text", ["ии для общения, женский голос", "ии, приятным голосом"])
 def test_a_voice_of_some_kind_is_one(understood, text):
     assert "modalities_out" in understood(text, "ru")[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "free app to write reports at work",
+        "app for letters at my job, free",
+        "приложение писать отчёты на работе, бесплатно",
+        "бесплатное приложение для писем по работе",
+    ],
+)
+def test_who_uses_a_model_at_work_sells_nothing(understood, text):
+    assert "use" not in understood(text, "en")[0]
+
+
+@pytest.mark.parametrize("text", ["chatbot in our paid product, API", "апи для чат-бота, встроим в наш продукт"])
+def test_who_sells_a_product_uses_a_model_for_business(understood, text):
+    assert understood(text, "en")[0]["use"] == ("business",)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("we have a developer. model for translating manuals", "api"),
+        ("перевод инструкций, программист есть", "api"),
+        ("we have programmers, translating manuals on our own server", "run"),
+    ],
+)
+def test_who_has_a_programmer_calls_an_api_where_no_other_way_is_told_and_wants_no_code(understood, text, way):
+    answers, _ = understood(text, "en")
+    assert answers["goal"] == ("translation",)
+    assert answers["skill"] == (way,)
+
+
+@pytest.mark.parametrize("text", ["расшифровки консультаций превращать в выписки", "выписки из расшифровок осмотров"])
+def test_what_is_written_down_already_is_not_heard(understood, text):
+    answers, filters = understood(text, "ru")
+    assert "inputs" not in answers
+    assert "modalities_in" not in filters
+
+
+@pytest.mark.parametrize(
+    ("text", "goal"),
+    [
+        ("need a model to rewrite news for a channel", "writing"),
+        ("model for translating news, on a laptop with 16 GB", "translation"),
+        ("локальная модель, пересказывать новости, видеокарта 12 гб", "analysis"),
+        ("нужна модель для классификации новостей", "extract"),
+    ],
+)
+def test_news_that_are_worked_on_are_what_a_model_is_for(reader, engines, understood, text, goal):
+    reading = engines.finder.read(reader.retyped(text))
+    question, wished = reader.read(reading, TODAY), reader.read_wishes(reading, TODAY)
+    assert question is None or question.task is not Task.NEWS or tells_need(question, wished)
+    assert goal in understood(text, "en")[0]["goal"]
+
+
+@pytest.mark.parametrize("text", ["any news about translation models?", "новости про модели для переводов за неделю"])
+def test_news_that_are_asked_for_are_told(reader, engines, text):
+    reading = engines.finder.read(text)
+    question = reader.read(reading, TODAY)
+    assert question.task is Task.NEWS
+    assert not tells_need(question, reader.read_wishes(reading, TODAY))
