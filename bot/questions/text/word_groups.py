@@ -342,6 +342,8 @@ class WordGroup(StrEnum):
     """Words for trouble, which something is said to be none of: "a VPN is no problem"."""
     TURNING = "turning"
     """Words behind which something is wished for again: "but", "as long as"."""
+    TAKEN_IN = "taken_in"
+    """Words for what is put into a model."""
     TEACHING = "teaching"
     """Words for teaching and for what teachers write, which a school subject is only the topic of."""
     UNWILLING = "unwilling"

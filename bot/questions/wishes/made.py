@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
@@ -31,7 +31,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)
-        if _is_not_sent(tokens, place, clauses):
+        if _is_not_sent(tokens, place, clauses) or _is_done_already(tokens, place, clauses):
             continue
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
@@ -76,6 +76,23 @@ def _is_not_sent(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     return sent and _NEGATION in before
 
 
+def _is_done_already(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether what is made is what who asks does, beside another task: "I make videos, need help with scripts"."""
+    verb = tokens[place] if concept_of(tokens[place]) == _MAKING else _making_before(tokens, place, clauses)
+    if verb is None or len(clauses.before(verb, _NEAR)) != 1:
+        return False
+    does = clauses.groups.has_any(WordGroup.DOER, clauses.before(verb, 1))
+    return does and any(is_task(one) and clauses.of(one) != clauses.of(verb) for one in tokens)
+
+
+def _making_before(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token | None:
+    """Return the word for making in the clause of what may be made, before it."""
+    if concept_of(tokens[place]) not in _MADE:
+        return None
+    said = (one for one in tokens[:place] if clauses.of(one) == clauses.of(tokens[place]))
+    return next((one for one in said if concept_of(one) == _MAKING), None)
+
+
 def _is_hearing(token: Token, groups: WordGroups) -> bool:
     """Tell whether a word alone may be said of sound as well as of pictures: "recognise", «распознавать»."""
     return " " not in token.text and groups.has(WordGroup.HEARING, token.text)
@@ -118,6 +135,8 @@ def _beside(tokens: Sequence[Token], place: int, step: int, groups: WordGroups) 
 def _is_read(pictures: Token, clauses: Clauses) -> bool:
     """Tell whether a clause says of pictures that they are looked at, though others are made."""
     words, groups = clauses.before(pictures, pictures.at), clauses.groups
+    if groups.has_any(WordGroup.TAKEN_IN, pictures.text.split()):
+        return True
     return groups.has_any(WordGroup.READ_FROM, words[-1:]) or groups.has_any(WordGroup.READING, words)
 
 
@@ -152,6 +171,7 @@ def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | Non
     """Tell whether pictures are made for something, or come with what is written or made: «карточки с картинками»."""
     token, groups = tokens[place], clauses.groups
     taken_in = concept_of(token_at(tokens, place + 1)) in {_INPUTS, "input_side"}  # «бот с картинками на вход»
+    taken_in = taken_in or groups.has_any(WordGroup.TAKEN_IN, token.text.split())
     if taken_in or groups.has(WordGroup.SEEING, token.text.partition(" ")[0]):
         return False
     if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):

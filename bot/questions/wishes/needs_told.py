@@ -12,7 +12,9 @@ from bot.questions.wishes.worked_on import NEWS
 
 LONGEST_NEED = 600
 """Characters up to which a question may tell a need; nobody asks for a list in more."""
-_ASKED_FOR_NEEDS = frozenset({Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE, Task.FACT, Task.NEWS})
+_ASKED_FOR_NEEDS = frozenset(
+    {Task.LIST, Task.COUNT, Task.COST, Task.ALTERNATIVES, Task.DECLINE, Task.FACT, Task.NEWS}
+) | {Task.RUN}
 """What a need may be taken for."""
 _PLENTY = 3
 """Things wished for from which a text asks for more than what nobody knows."""
@@ -71,8 +73,8 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.COST if _chooses_by_cost(question, wished):
             return True
-        case Task.LIST if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
-            return True  # whose models may be is no list of theirs
+        case Task.RUN:
+            return "as_good" in wished.topics  # what is better than something fits, and not that
         case Task.LIST if _is_beyond_lists(question, wished):
             return True
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
@@ -82,7 +84,12 @@ def tells_need(question: Question, wished: Question) -> bool:
 
 
 def _is_beyond_lists(question: Question, wished: Question) -> bool:
-    """Tell whether something is wished for that no list is held to: an application, an API, what is only preferred."""
+    """Tell whether something is wished for that no list is held to: an application, an API, what is only preferred.
+
+    Whose models may be is no list of theirs.
+    """
+    if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
+        return True
     if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
     return _BY_API in wished.topics and question.topics.isdisjoint(_ASKED_FOR | _SUMS)

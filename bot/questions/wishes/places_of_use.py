@@ -88,10 +88,11 @@ class PlacesOfUse:
 
     def _joins_makers(self, tokens: Sequence[Token], place: int) -> bool:
         """Tell whether "or" joins a token with makers, as in "made in Korea or Japan", "US or European makers"."""
-        behind = token_at(tokens, place + 2)
         last = [one for one in tokens[:place] if concept_of(one) != "contrast"][-2:]
+        first = [one for one in tokens[place + 1 : place + 5] if concept_of(one) != "contrast"][:2]
+        behind = first[-1] if len(first) > 1 else None
         after = concept_of(last[-1]) == "either" and concept_of(last[0]) in self._whose.places if last else False
-        ahead = concept_of(token_at(tokens, place + 1)) == "either" and concept_of(behind) in self._whose.countries
+        ahead = bool(first) and concept_of(first[0]) == "either" and concept_of(behind) in self._whose.countries
         return after or (ahead and self._region_alone(behind) is None)
 
     def _is_made_there(self, token: Token) -> bool:

@@ -68,6 +68,7 @@ from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
 from bot.questions.wishes.used_from import Naming, with_use_from, with_use_outside
+from bot.questions.wishes.varieties import without_varieties
 from bot.questions.wishes.voice_bots import with_voice_bots
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
@@ -123,6 +124,7 @@ class Wishes:
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
         sent = tuple(without_what_is_text(tuple(with_callers(tokens, self.clauses)), self.clauses))
         described = tuple(self._describing.of_models(tuple(map(self._as_made, sent)), self.clauses))
+        described = tuple(without_varieties(described, self.clauses, self._no_languages))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))
         seated = with_unknown_makers(seated, self.clauses, self._catalogue.places, self._has_makers)
         built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
@@ -164,6 +166,11 @@ class Wishes:
         phrase = self._vocabulary.concept([whose], 0)
         country = phrase.meaning if phrase is not None and phrase.meaning in self._whose.countries else None
         return token if country is None else Concept(country, token.text, token.at)
+
+    @cached_property
+    def _no_languages(self) -> frozenset[str]:
+        """Return the concepts of countries that no language is called by."""
+        return frozenset(self._whose.countries).difference(self._concepts.made_where.values())
 
     def _has_makers(self, token: Token) -> bool:
         """Tell whether makers are known of the country that a token names."""

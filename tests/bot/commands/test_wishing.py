@@ -70,6 +70,11 @@ async def test_a_name_that_only_limits_the_price_is_not_what_is_asked_for(talker
     assert "at most $" in said(talker)
 
 
+async def test_something_better_than_a_model_on_a_machine_is_no_question_whether_that_fits(talker):
+    reply = await talker.say("something better than GPT-4o that runs on my 24 GB card")
+    assert (reply.outcome, "24 GB" in said(talker)) == (Outcome.QUESTION, True)
+
+
 async def test_help_me_choose_under_a_list_goes_on_with_what_was_said(talker):
     await talker.say("list open models for code under 24 GB")
     reply = await talker.press("Help me choose")

@@ -7,6 +7,12 @@ from bot.questions.finding.likened import apart
 from tests.data._people import TODAY
 
 
+@pytest.mark.parametrize("text", ["proofread in British English, API", "тексты на британском английском, апи"])
+def test_the_country_of_a_variety_of_a_language_makes_no_model(understood, text):
+    answers, filters = understood(text, "en")
+    assert (answers["language"], "country" in filters) == (("en",), False)
+
+
 @pytest.mark.parametrize("text", ["cheap api, does German properly", "free, writes Polish fluently"])
 def test_a_language_that_is_to_be_used_well_is_no_country_of_a_maker(understood, text):
     filters = understood(text, "en")[1]

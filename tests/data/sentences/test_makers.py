@@ -197,6 +197,15 @@ def test_what_must_not_be_foreign_is_made_in_russia(understood, text):
     assert understood(text, "ru")[1]["country"].ids == {"RU"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["only US or European makers, coding", "coding, US or EU companies only", "coding, only European or US vendors"],
+)
+def test_makers_of_either_of_two_places_alone_are_one_condition(understood, text):
+    answers, filters = understood(text, "en")
+    assert (answers.keys(), {"US", "FR"} <= filters["country"].ids) == ({"goal"}, True)
+
+
 def test_makers_between_an_or_part_no_other_conditions(understood):
     filters = understood("открытые веса от Google или Microsoft, до 8 гб", "ru")[1]
     assert (filters["maker"].ids, filters["memory"].others) == ({"google", "microsoft"}, ())

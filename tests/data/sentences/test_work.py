@@ -54,6 +54,16 @@ def test_who_asks_what_it_takes_to_run_a_model_runs_it(understood, text):
     assert understood(text, "en")[0]["skill"] == ("run",)
 
 
+@pytest.mark.parametrize("text", ["I make YouTube videos, need help with coding", "we produce podcasts, need coding"])
+def test_what_who_asks_makes_is_not_to_be_made_beside_another_task(understood, text):
+    assert understood(text, "en") == ({"goal": ("code",)}, {})
+
+
+def test_an_input_that_text_is_joined_to_is_read(understood):
+    filters = understood("need text and image input, coding", "en")[1]
+    assert "modalities_out" not in filters
+
+
 @pytest.mark.parametrize("text", ["web app not api, chat", "app not api, chat", "чат, веб-версия, без апи"])
 def test_who_wants_no_api_uses_an_application(understood, text):
     assert understood(text, "en")[0]["skill"] == ("none",)
