@@ -312,7 +312,7 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
     if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
         return False
     if _is_behind_budget(place, tokens, clauses):
-        return token.scale in {1, _THOUSAND}
+        return token.scale in {1, _THOUSAND, _MILLION}
     if token.per not in _SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
         return False
     beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}

@@ -52,6 +52,7 @@ def test_a_cheap_machine_is_no_cheap_service(understood):
     [
         ("budget 2k/month, 300M tokens a month", Money(Decimal(2000), Currency.USD)),
         ("бюджет до 5к в месяц", Money(Decimal(5000), Currency.RUB)),
+        ("копайлот, бюджет 4 млн", Money(Decimal(4_000_000), Currency.RUB)),
     ],
 )
 def test_a_budget_without_a_currency_is_in_the_usual_one(reader, engines, catalogue, text, budget):
