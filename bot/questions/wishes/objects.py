@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Token
 from bot.questions.text.word_groups import WordGroup
@@ -24,7 +24,9 @@ def without_objects(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     """Yield the tokens without those that only name what is done with something else that is named."""
     for place, token in enumerate(tokens):
         works = concept_of(token) == _SELL and _is_work_with(token, clauses)
-        if not (works or _is_supported(tokens, place) or _is_operated(tokens, place, clauses)):
+        if not (works or _is_supported(tokens, place) or _is_operated(tokens, place, clauses)) and not _is_automated(
+            tokens, place, clauses
+        ):
             yield token
 
 
@@ -44,6 +46,14 @@ def _is_supported(tokens: Sequence[Token], place: int) -> bool:
     of_customers = concept_of(whose) in _SUPPORT and whose is not None and whose.at == end_of(feature)
     able = concept_of(feature) in _FEATURES or concept_of(feature).startswith(_SPOKEN)
     return able and not of_customers
+
+
+def _is_automated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether it is told what is automated, so that no agent need be meant: «автоматизировать ответы»."""
+    token = tokens[place]
+    automated = concept_of(token) in _AGENTS and clauses.groups.has_all(WordGroup.AUTOMATING, token.text.split())
+    done = token_at(tokens, place + 1)
+    return automated and is_task(done) and done is not None and done.at == end_of(token)
 
 
 def _is_operated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

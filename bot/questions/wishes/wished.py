@@ -65,6 +65,7 @@ from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
 from bot.questions.wishes.training_wished import with_training
 from bot.questions.wishes.unit_prices import without_unit_prices
+from bot.questions.wishes.unknown_languages import with_unknown_languages
 from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.unwanted_bases import with_unwanted_bases
 from bot.questions.wishes.used_from import Naming, with_use_from, with_use_outside
@@ -132,7 +133,8 @@ class Wishes:
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
-        tokens = tuple(cards_read(tuple(with_ages(placed, self.clauses)), self.clauses))
+        placed = tuple(with_unknown_languages(tuple(with_ages(placed, self.clauses)), self.clauses))
+        tokens = tuple(cards_read(placed, self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses)
         seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
         tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))

@@ -396,6 +396,7 @@ def test_where_a_vendor_is_not_to_be_keeps_its_makers_out(understood, text, coun
         ("код, нейросеть корейского производства", Operator.ANY_OF, "KR"),
         ("перевод, модель французского происхождения", Operator.ANY_OF, "FR"),
         ("документы, нейросеть российской разработки", Operator.ANY_OF, "RU"),
+        ("документы, российский поставщик", Operator.ANY_OF, "RU"),
         ("для текстов, китай не подходит", Operator.NONE_OF, "CN"),
         ("перевод текстов, китай не подходит", Operator.NONE_OF, "CN"),
         ("код, claude не хочу из-за сша", Operator.NONE_OF, "US"),

@@ -420,9 +420,14 @@ def test_what_an_application_is_to_be_without_is_told_and_no_price(reader, engin
         ("a chat for my 10 year old son", ("10 year old son",)),
         ("чат, нашей компании 10 лет", ()),
         ("тексты, чтобы файлы можно было загружать", ("файлы можно было загружать",)),
+        ("сообщения на чеченском и аварском", ("аварском",)),
+        ("перевод с ингушского на английский", ("ингушского",)),
+        ("перевод с русского на литературный", ()),
+        ("чат, который не собирает данные", ("не собирает данные",)),
+        ("документы, модель сертифицированная", ("сертифицированная",)),
     ],
 )
-def test_the_age_of_a_child_and_files_to_be_sent_are_told(reader, engines, text, left):
+def test_ages_of_children_files_and_languages_that_nothing_is_known_of_are_told(reader, engines, text, left):
     assert reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY).leftover == left
 
 
