@@ -27,9 +27,9 @@ async def fill(store, engine, rows):
     for table, values in ROWS.items():
         numbers = NUMBERS[engine].format(rows=rows)
         select = values.format(payload=PAYLOAD)
-        await store._db.run(f"{numbers} INSERT INTO {table} SELECT {select} FROM all_of")  # noqa: S608
+        await store._db.sweep(f"{numbers} INSERT INTO {table} SELECT {select} FROM all_of")  # noqa: S608
     if engine == "postgres":
-        await store._db.run("ANALYZE")
+        await store._db.sweep("ANALYZE")
 
 
 @pytest.mark.parametrize("engine", ["sqlite", "postgres"])

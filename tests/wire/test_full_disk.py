@@ -62,3 +62,18 @@ async def test_what_people_send_while_the_disk_is_full_is_answered_once_when_it_
     lines = [line.partition(": ")[2] for line in process.log().splitlines()]
     assert len(lines) == len(set(lines)), "a line is written again and again"
     assert sum("free some space" in line for line in lines) == len([line for line in lines if "SQLITE_FULL" in line])
+
+
+async def test_a_full_temporary_folder_keeps_nobody_from_an_answer_nor_a_chart(
+    telegram, tmp_path, warm_database, small_disk
+):
+    fill(small_disk)
+    process = Process(telegram, tmp_path, ZOO_DATABASE=str(warm_database), TMPDIR=str(small_disk), HOME="/nowhere")
+    await process.start()
+    anna = telegram.user()
+    anna.say("/compare gpt-4o, llama 4 scout")
+    anna.press(await anna.private().next(), "Chart")
+    await anna.private().next()
+    assert telegram.called("sendPhoto")[0].params["photo"].content_type == "image/png"
+    assert await process.stop() == 0
+    assert not process.log()
