@@ -19,7 +19,9 @@ _OF_MACHINES = frozenset({"cheap", "cheapest", "small", "oldest", "speed", "larg
 """Concepts that describe a machine where they stand before it."""
 _SIZES = frozenset({"small", "smallest", "largest"})
 """Concepts of a size, which whoever asks may have as well as a model."""
-_SMALL, _SPEED = "small", "speed"
+_SMALL, _SPEED, _RETIRED = "small", "speed", "is_retired"
+_MOST_OF_PERSON = 3
+"""Words before a word that may be said of a person, among which one speaks of oneself."""
 _LAPTOP = "answer:hardware.laptop"
 _CODED = frozenset({"for_code", "answer:goal.code"})
 _MOST_BETWEEN = 3
@@ -96,12 +98,19 @@ def without_descriptions(
         asker = next((at for at in row[1:] if concept_of(tokens[at]) in {ASKER, AROUND}), None)
         if asker is not None and (is_of_makers(token) or concept_of(token) in _DESCRIBING):
             dropped |= {at for at in row if at < asker}
-        elif concept_of(token) in _SIZES and _is_of_trade(token, clauses, is_asker):
+        elif (concept_of(token) == _RETIRED and _is_of_person(token, clauses)) or (
+            concept_of(token) in _SIZES and _is_of_trade(token, clauses, is_asker)
+        ):
             dropped.add(place)
         of_machine = len(row) > 1 and concept_of(token) in _OF_MACHINES and _is_machine(tokens[row[-1]])
         if of_machine or (concept_of(token) == _SMALL and _is_of_delay(tokens, place, clauses)):
             dropped.add(place)
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def _is_of_person(token: Token, clauses: Clauses) -> bool:
+    """Tell whether somebody speaks of themselves before a word: "my parents and I are retired"."""
+    return clauses.groups.has_any(WordGroup.DOER, clauses.before(token, _MOST_OF_PERSON))
 
 
 def _is_of_trade(token: Token, clauses: Clauses, is_asker: Callable[[str], bool]) -> bool:

@@ -86,7 +86,7 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
             isinstance(token, Other)
             and len(token.text) > 1
             and not (named.in_place(token.at) or named.place(token.text))
-            and (whole == nothing or wishing.is_wished(token))
+            and (whole == nothing or (wishing.is_wished(token) and not wishing.is_said_of_other(token)))
         )
         or concept_of(token) == _UNMET
         or (_is_nowhere(token, tokens) and not named.region(clauses.written(0, len(clauses.words))))
@@ -94,7 +94,7 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
         or (
             len(tokens) <= _TRIED
             and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
-            and not _is_of_life(token, tokens, clauses)
+            and not (_is_of_life(token, tokens, clauses) or wishing.is_of_connection(token))
             and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect(_with_negation(tokens, place)) != nothing)
         )

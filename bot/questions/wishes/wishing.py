@@ -10,6 +10,9 @@ from bot.questions.text.tokens import Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.search.normalise import has_digit
 
+_SENT = frozenset({"images", "pdf", "audio", "voice", "video", "answer:goal.vision"})
+_OF_CONNECTION = frozenset({"at_home", "uptime", "negation", "speed", "hallucination", "contrast"})
+"""Concepts of what is sent, and those that may be said of a connection to the internet."""
 _SEVERAL = 2
 """Words of which nothing is known that say something together, where nothing else is said beside them."""
 
@@ -46,6 +49,33 @@ class Wishing:
             return self._is_done(token) and not any(map(is_task, there))
         several = sum(len(one.text.split()) for one in there) >= _SEVERAL
         return several or self.clauses.words[token.at].endswith(self._signs.describing)
+
+    def is_of_connection(self, token: Token) -> bool:
+        """Tell whether a clause speaks of somebody's own connection: "the internet drops", «интернет отваливается»."""
+        clause = self.clauses.of(token)
+        known = {concept_of(one) for one in self._by_clause[clause]} - {""}
+        words = (*self.clauses.before(token, token.at), *self.clauses.words[token.at : clause])
+        return known <= _OF_CONNECTION and self.clauses.groups.has_any(WordGroup.WEB, words)
+
+    def is_said_of_other(self, token: Other) -> bool:
+        """Tell whether a word says something of what is sent, or of somebody's connection."""
+        return self._is_depicted(token) or (self.opening(token) is None and self.is_of_connection(token))
+
+    def _is_depicted(self, token: Other) -> bool:
+        """Tell whether a word says what is seen or heard in what is sent: "photos of a menu", «фото меню»."""
+        sent = next((one for one in reversed(self._by_clause[self.clauses.of(token)]) if one.at < token.at), None)
+        if sent is None or concept_of(sent) not in _SENT:
+            return False
+        between = self.clauses.between(sent, token)
+        if not between:
+            return self._is_russian
+        rest = (word for word in between[1:])
+        return self.clauses.groups.has(WordGroup.OF, between[0]) and all(map(self._is_determiner, rest))
+
+    def _is_determiner(self, word: str) -> bool:
+        return (
+            any(self.clauses.groups.has(group, word) for group in (WordGroup.ARTICLE, WordGroup.OWN)) or word == "the"
+        )
 
     def opens(self, token: Token) -> bool:
         """Tell whether a word opens a wish of which nothing is known: "admits when it doesn't know"."""

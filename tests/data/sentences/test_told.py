@@ -463,3 +463,22 @@ def test_a_name_that_is_wanted_is_a_condition_whatever_is_spoken_of(understood):
 def test_how_long_recordings_are_is_told(reader, engines, text, left):
     found = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY).leftover
     assert any(left in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("chat in an app, must read photos of my mushrooms", ()),
+        ("перевод, чтобы читала фото вывесок", ()),
+        ("письма, инет на даче глючит через раз", ()),
+        ("essays, must work on my own, my internet is flaky", ()),
+        ("my parents and I are retired, letters in an app", ()),
+        ("эссе, цена не особо важна", ()),
+        ("essays, speed is not so important", ()),
+        ("essays, the bot must have an uptime of 99%", ("uptime of 99 %",)),
+        ("чат, чтобы экспортировала DWG", ("чтобы экспортировала dwg",)),
+    ],
+)
+def test_what_is_depicted_and_what_somebody_is_or_minds_little_is_not_told(reader, engines, understood, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+    assert not {"lifecycle", "web_search"} & understood(text, "en")[1].keys()
