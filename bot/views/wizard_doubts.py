@@ -18,7 +18,8 @@ def doubt_texts(screen: Screen, pick: Pick, told: Drawback | None) -> Iterator[s
     for one in pick.drawbacks:
         if one.kind in _IN_DOUBT and (told is None or one.kind is not told.kind):
             yield brief_drawback(screen, pick.case, one)
-    if unknown := unchecked_wishes(pick.case):
+    context_told = told is not None and told.kind is Against.APP_CONTEXT
+    if unknown := unchecked_wishes(pick.case, context_told=context_told):
         yield screen.words("wizard-doubt-unknown", what=wish_names(screen, unknown, pick.case.spending))
     if pick.case.is_unheard:
         yield screen.words("wizard-doubt-unknown", what=unknown_text(screen.words, Feature.OFFERED))

@@ -142,7 +142,7 @@ def unchecked_text(screen: Screen, case: Case) -> str:
     return screen.words("wizard-unchecked", wishes=wish_names(screen, unknown, case.spending)) if unknown else ""
 
 
-def unchecked_wishes(case: Case) -> list[Wish]:
+def unchecked_wishes(case: Case, *, context_told: bool = False) -> list[Wish]:
     """List what was demanded and is unknown, without what is told in words of its own."""
     conditions = {one.wish: one.condition for one in case.findings if one.verdict is Verdict.UNKNOWN}
     return [
@@ -150,7 +150,7 @@ def unchecked_wishes(case: Case) -> list[Wish]:
         for wish, one in conditions.items()
         if not names_languages(one)
         and not one.property.startswith(SERVED_IN)
-        and (not asks_for_context(one) or one.amount == case.tokens)
+        and (not asks_for_context(one) or (one.amount == case.tokens and not context_told))
     ]
 
 

@@ -76,8 +76,10 @@ class Liking(NamedTuple):
 
 ABLE_FOR_THE_MONEY = (Liking(Feature.STANDING, 7),)
 """What a month's budget prefers at a large load, where how easy it is matters no more."""
-QUICK_ON_BOARDS = Liking(Feature.QUICK, 5)
-"""What a machine prefers on which each parameter costs time."""
+QUICK_ON = MappingProxyType(
+    {MachineKind.BOARD: Liking(Feature.QUICK, 5), MachineKind.LAPTOP: Liking(Feature.QUICK, 10)}
+)
+"""What a machine without a graphics card prefers, on which each parameter costs time: the more, the more it holds."""
 LIKELIER = (Liking(Feature.CHEAP, 12),)
 """What tells whether a limit of the price in another currency may be kept."""
 
@@ -359,7 +361,8 @@ def _likings_of(one: Filter) -> tuple[Liking, ...]:
     if limits_memory(one) and one.amount is not None:
         ability, room = next((weighed for most, weighed in ROOM_WEIGHTS.items() if one.amount <= most), (8, 4))
         likings = (Liking(Feature.STANDING, ability), Liking(Feature.ROOM, room, Purpose(memory=int(one.amount))))
-        return (*likings, QUICK_ON_BOARDS) if one.machine is MachineKind.BOARD else likings
+        quick = None if one.machine is None else QUICK_ON.get(one.machine)
+        return likings if quick is None else (*likings, quick)
     if one.property == OPENNESS.name and one.operator is Operator.AT_LEAST:
         return (Liking(Feature.PORTABLE, 4),)
     return (Liking(Feature.RIGHTS, 2),) if one.property == SELL.name else ()

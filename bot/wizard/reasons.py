@@ -20,6 +20,7 @@ from bot.wizard.features import STEP, score
 from bot.wizard.findings import Finding
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import FULL
+from bot.wizard.weaknesses import is_quick_there
 
 NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
 """Properties whose value can be set against the limit."""
@@ -72,7 +73,7 @@ class Able:
 class Liked:
     """A preference that is met in full."""
 
-    wish: ChosenOption | None
+    wish: Wish | None
     feature: Feature
 
 
@@ -81,7 +82,7 @@ Reason = Met | Able | Liked
 
 def reasons_for(case: Case) -> tuple[Reason, ...]:
     """List what speaks for a candidate, the most telling first."""
-    ranked = [*_conditions(case), *_ability(case), *_decisive(case), *_preferences(case)]
+    ranked = [*_conditions(case), *_ability(case), *_decisive(case), *_quick(case), *_preferences(case)]
     ranked.sort(key=lambda one: -one[0])
     return tuple(reason for _, reason in ranked or _of_everybody(case))
 
@@ -147,8 +148,9 @@ def _says_nothing(case: Case, one: Finding) -> bool:
         return case.candidate.way is Way.MAKER
     if name == f"served_{Region.OTHER}":  # which of them all somebody is in is not known
         return True
-    if name == "way" and case.is_own and case.place != case.step.picks.main:  # all that fits runs there
-        return one.condition.ids == {Way.OWN}
+    if name == "way" and case.is_own:  # all that fits runs there
+        is_told = case.place != case.step.picks.main or case.on("memory") is not None
+        return is_told and one.condition.ids == {Way.OWN}
     conditional = case.is_held and licence is not None and licence.sell is Permission.CONDITIONS
     if name == "business" and (conditional or isinstance(BUSINESS.read(one.candidate), NotApplicable)):
         return True
@@ -196,6 +198,13 @@ def _decisive(case: Case) -> Iterator[tuple[int, Reason]]:
             yield _NAMED, Liked(None, feature)
 
 
+def _quick(case: Case) -> Iterator[tuple[int, Reason]]:
+    """Yield that it answers fast on a machine that is slow: that it fits there is said with it."""
+    memory = case.on("memory")
+    if memory is not None and is_quick_there(case):
+        yield _QUICK, Liked(memory.wish, Feature.QUICK)
+
+
 def _is_alone(case: Case) -> bool:
     """Tell whether no other model fits."""
     return len({case.step.ranking.table.models[place] for place in case.step.ranking.places}) == 1
@@ -239,7 +248,7 @@ def _of_everybody(case: Case) -> Iterator[tuple[int, Reason]]:
 
 
 def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
-    told = {Feature.CHEAP} if case.on("price-blended") is not None else set()
+    told = {Feature.QUICK} if case.on("price-blended") is None else {Feature.QUICK, Feature.CHEAP}
     for wish in chosen_options(case.step.answers):
         option = case.questions.option(*wish)
         for feature in (one for one in option.likes if one not in told):
@@ -249,5 +258,5 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
             if feature is Feature.CHEAP and case.candidate.price is None:
                 continue
             if least is not None and points is not None and points >= least:
-                worth = _NAMED if feature.is_task else _QUICK if feature is Feature.QUICK else _LIKED
+                worth = _NAMED if feature.is_task else _LIKED
                 yield _LEAST if option.least_of is not None else worth, Liked(wish, feature)

@@ -12,6 +12,7 @@ from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.bits import places_in
 from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.effects import QUICK_ON
 from bot.wizard.features import STEP
 from bot.wizard.machine_features import QUICK_PARAMETERS, active_parameters
 from bot.wizard.taken import taken
@@ -25,6 +26,8 @@ _SLOW = frozenset({_PHONE, "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
 FASTER, SERVER = 4, 160
 """What computes with so many times fewer weights is told to be faster, below so many gigabytes of memory."""
+STEADY = 5 * 10**9
+"""With so many parameters for each token an ordinary computer answers about as fast as one reads."""
 LONG = 128_000
 """So many tokens are a long context: a report or a book."""
 ROOMIER, ONE_CARD = Decimal("2.5"), 24
@@ -79,7 +82,7 @@ def weak(case: Case) -> Iterator[Drawback]:
     limit, standing = _memory_limit(case), case.standing
     if case.is_own and limit is not None and limit <= SMALL and standing is not None and standing.points < WEAK:
         yield Drawback(Against.WEAK, slow=_is_slow(case))
-    elif case.is_own and _is_slow(case) and (active_parameters(case.candidate) or 0) > QUICK_PARAMETERS:
+    elif case.is_own and _answers_slowly(case):
         yield Drawback(Against.SLOW)
 
 
@@ -91,8 +94,20 @@ def runs_on_phone(case: Case) -> bool:
 
 def _is_slow(case: Case) -> bool:
     """Tell whether the machine is known to have no graphics card to speak of."""
-    boards = (one.condition.machine is MachineKind.BOARD for one in case.findings)
-    return any(boards) or any(one.id in _SLOW for one in case.options)
+    named = any(one.condition.machine in QUICK_ON for one in case.findings)
+    return named or any(one.id in _SLOW for one in case.options)
+
+
+def is_quick_there(case: Case) -> bool:
+    """Tell whether it answers at a good pace on a machine that is known to have no graphics card to speak of."""
+    known = case.is_own and active_parameters(case.candidate) is not None
+    return known and _is_slow(case) and not _answers_slowly(case)
+
+
+def _answers_slowly(case: Case) -> bool:
+    """Tell whether it computes too much for a machine without a graphics card: a phone or a board computes least."""
+    least = runs_on_phone(case) or any(one.condition.machine is MachineKind.BOARD for one in case.findings)
+    return _is_slow(case) and (active_parameters(case.candidate) or 0) > (QUICK_PARAMETERS if least else STEADY)
 
 
 def _memory_limit(case: Case) -> Decimal | None:

@@ -2,12 +2,14 @@
 
 import itertools
 import random
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 import pytest
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Availability, Openness, Region, RussianLevel, Tier
 from bot.properties.filters import Filter, Operator
@@ -16,6 +18,7 @@ from bot.properties.service import offered, region_of
 from bot.properties.values import Money
 from bot.questions.finding.rates import worst
 from bot.wizard.advice import Role, advice_on, role_of
+from bot.wizard.against import Against
 from bot.wizard.alternatives import CAPABLE
 from bot.wizard.bits import places_in
 from bot.wizard.case import task_asked
@@ -28,6 +31,7 @@ from bot.wizard.reasons import Able, Liked
 from bot.wizard.scored import MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
 from bot.wizard.session import QuestionAnswer, Session, Told
+from bot.wizard.weaknesses import STEADY
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
 
@@ -497,3 +501,18 @@ def test_on_a_small_machine_the_maker_s_range_decides_nothing(engines, goal, har
     wizard = engines.wizard
     said = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
     assert not next_step(wizard.table, wizard.questions, said, finish=True).ranking.makers_word
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing"])
+@pytest.mark.parametrize("language", [{}, {"language": ("ru",)}])
+def test_on_an_ordinary_computer_with_much_memory_nothing_is_first_that_answers_slowly_there(engines, goal, language):
+    wizard = engines.wizard
+    shared = Filter("memory", Operator.AT_MOST, amount=Decimal(21), where_applicable=True, machine=MachineKind.LAPTOP)
+    said = {"skill": ("run",), "goal": (goal,), **language}
+    step = next_step(wizard.table, wizard.questions, said, (shared,), finish=True)
+    assert active_parameters(picked(step)[0]) <= STEADY
+    main = advice_on(step, wizard.questions, wizard.catalogue, None).picks[0]
+    assert Against.SLOW not in {one.kind for one in main.drawbacks}
+    assert Liked(shared, Feature.QUICK) in main.reasons
+    card = replace(shared, machine=MachineKind.GPU)
+    assert active_parameters(picked(next_step(wizard.table, wizard.questions, said, (card,), finish=True))[0]) > STEADY
