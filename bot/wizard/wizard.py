@@ -51,6 +51,7 @@ class Wizard:
         self.catalogue = catalogue
         self.questions = questions
         self._cached_step = lru_cache(maxsize=CACHED_STEPS)(loose(self._next_step))
+        self._cached_fit = lru_cache(maxsize=CACHED_STEPS)(loose(self._fits_any))
 
     def warm_up(self) -> None:
         """Build the table now."""
@@ -119,7 +120,11 @@ class Wizard:
         known, filters = self._given(session), self.filters(session)
         meant = meant_by_unsure(self.questions, known, filters)
         assumed = with_meant(known, meant)
-        return (assumed, meant) if meant and rank(self.table, assumed, filters).remaining else (known, ())
+        return (assumed, meant) if meant and self._cached_fit(tuple(assumed.items()), filters) else (known, ())
+
+    def _fits_any(self, answers: tuple[tuple[str, tuple[str, ...]], ...], filters: tuple[Filter, ...]) -> bool:
+        """Tell whether answers leave something to recommend."""
+        return bool(rank(self.table, dict(answers), filters).remaining)
 
     def _given(self, session: Session) -> Answers:
         """Read the answers as they were given; what today's questions no longer have is left out."""
