@@ -8,6 +8,7 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
 from bot.properties.service import DATA_IN, DATA_REGIONS
 from bot.wizard.effects import Wish
+from bot.wizard.given import is_given
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable
@@ -25,7 +26,7 @@ def told(table: ScoreTable, questions: Questions, session: Session, found: Sorte
     """Return the session with what was said, the newest answers last."""
     priceless = PRICES if PRICELESS in said.options and said.budget is None else frozenset[str]()
     session = _without_dropped(questions, session, said.dropped | _other_places(questions, found) | priceless)
-    found = _beside_answers(questions, session, found)
+    found = _without_passed_over(questions, session, _beside_answers(questions, session, found))
     changed = [question for question in questions.questions if question.id in found.answers]
     new: tuple[Wish, ...] = (
         *((question, option) for question, options in found.answers.items() for option in options),
@@ -76,6 +77,18 @@ def unpaid(questions: Questions, session: Session, said: Said) -> Said:
     found = (question.option(option) for question, option in options if question is not None)
     free = any(one is not None and one.needs.free for one in found) or _FREE in said.filters
     return replace(said, dropped=said.dropped | {_CURRENCY}) if held and free else said
+
+
+def _without_passed_over(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:
+    """Leave out what follows for questions that others pass over: who uses an application is asked for no hardware."""
+    given = {answer.question: answer.options for answer in session.answers} | dict(found.answers)
+    passed_over = {
+        one.id
+        for one in questions.questions
+        if is_given(one.skip_after, given) or (one.only_after and not is_given(one.only_after, given))
+    }
+    answers = {name: said for name, said in found.answers.items() if name not in found.deduced & passed_over}
+    return replace(found, answers=answers)
 
 
 def _beside_answers(questions: Questions, session: Session, found: SortedWishes) -> SortedWishes:

@@ -102,4 +102,22 @@ async def test_what_it_is_to_be_like_is_no_unknown_name_at_a_question(app):
 async def test_a_question_about_the_result_is_none_of_the_open_one(app):
     person = await asked(app, "en", "app", "code", "is it free?")
     assert "The result tells that" in said(person)
-    assert "Question 4" in said(person)
+    assert "Question 3" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "typed", "back"),
+    [
+        ("en", [], "app", "back"),
+        ("ru", [], "приложение", "назад"),
+        ("en", ["app"], "code", "back"),
+        ("en", ["app", "code"], "free", "back"),
+    ],
+)
+async def test_back_opens_the_question_again_that_words_answered(app, lang, before, typed, back):
+    person = await asked(app, lang, *before)
+    question, number = said(person).split("?")[0], said(person).rpartition(" 1. ")[0][-20:]
+    await person.say(typed)
+    await person.say(back)
+    assert said(person).startswith(question.rpartition(".")[2].strip() if before else question)
+    assert said(person).rpartition(" 1. ")[0].endswith(number)
