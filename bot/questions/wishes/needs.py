@@ -254,7 +254,7 @@ def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:
 
 
 def _of_texts(question: Question, volume: Volume, catalogue: Catalogue, lang: str) -> Iterator[Filter]:
-    """Yield the context that so many pages, books, words or characters take at once."""
+    """Yield the context, or the output, that so many pages, books, words or characters take at once."""
     units = catalogue.text_units
     tokens = units.tokens_of_pages(_ANY, volume.pages) if volume.pages else 0
     tokens += units.tokens_of_books(_ANY, volume.books) if volume.books else 0
@@ -262,7 +262,9 @@ def _of_texts(question: Question, volume: Volume, catalogue: Catalogue, lang: st
     tokens += units.tokens_of(lang, volume.characters) if volume.characters else 0
     in_parts = tokens > _LONGEST_AT_ONCE or bool(question.topics & _IN_PARTS) or _is_once(question)
     if tokens and (not in_parts or question.topics & _AT_ONCE):
-        yield Filter("context_window", Operator.AT_LEAST, amount=Decimal(rounded_estimate(tokens)))
+        priced = any(one.prices for one in question.filters)
+        limit = "output_limit" if "output" in question.topics and not priced else "context_window"
+        yield Filter(limit, Operator.AT_LEAST, amount=Decimal(rounded_estimate(tokens)))
 
 
 def _named_options(question: Question) -> Iterator[tuple[str, str]]:

@@ -84,6 +84,11 @@ def test_a_denial_reaches_the_country_that_a_row_of_makers_ends_in(understood, t
     assert filters["maker"].operator is Operator.NONE_OF
 
 
+def test_as_many_pages_as_are_written_at_once_fit_into_the_output(understood):
+    filters = understood("coding, has to output 50 pages of text in one go", "en")[1]
+    assert (filters["output_limit"].amount, "context_window" in filters) == (25_000, False)
+
+
 def test_as_many_words_as_are_read_at_once_fit_into_the_context(understood):
     assert understood("a whole 400k word manuscript in context", "en")[1]["context_window"].amount > 400_000
 

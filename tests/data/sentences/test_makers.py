@@ -282,7 +282,13 @@ def test_a_company_that_is_a_condition_of_its_own_makes_the_model(understood, te
 
 
 @pytest.mark.parametrize(
-    "text", ["US company, coding api", "coding for a US company", "we're a German company, coding"]
+    "text",
+    [
+        "LLM for a Japanese company, coding",
+        "US company, coding api",
+        "coding for a US company",
+        "we're a German company, coding",
+    ],
 )
 def test_a_company_that_needs_it_makes_no_model(understood, text):
     assert "country" not in understood(text, "en")[1]

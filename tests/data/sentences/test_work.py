@@ -31,6 +31,8 @@ def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
         "I can pay 20 dollars for an app that helps me with code",
         "app for learning Spanish",
         "help with coding, app should be free",
+        "coding on a work computer, can't install anything",
+        "код, рабочий комп, ничего нельзя установить",
     ],
 )
 def test_an_app_that_is_sought_is_used(understood, text):
