@@ -21,6 +21,8 @@ _RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", 
 """Concepts of what runs on one's own computer."""
 _SKILL = f"{ANSWER}skill."
 _AT_HOME = frozenset({"at_home", "run"})
+_DESCRIBING = frozenset({"cheap", "cheapest", "small", "speed"})
+"""Concepts of what an app is like that is sought: "a cheap app"."""
 _SOUGHT = frozenset({"choose", "which"})
 _NEAR = 3
 """Words from what is wanted instead to the way that is not."""
@@ -74,7 +76,7 @@ def _is_sought(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     if groups.has_any(WordGroup.OWN, words) or groups.has_any(WordGroup.BUILT_FOR, words):
         return False
     sought = any(concept_of(one) in _SOUGHT and clauses.of(one) == clauses.of(token) for one in tokens[:place])
-    return is_task(before) or (sought and isinstance(before, Other))
+    return is_task(before) or concept_of(before) in _DESCRIBING or (sought and isinstance(before, Other))
 
 
 def without_replaced(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Token]:

@@ -16,6 +16,13 @@ def test_what_shall_be_tuned_can_be(understood):
     assert "tunable" not in filters
 
 
+@pytest.mark.parametrize("text", ["coding, runs on a Galaxy S24 offline", "coding, run on my Pixel 8 offline"])
+def test_the_number_of_a_phone_is_no_memory(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.machine == "android-phone"
+    assert not {one.amount for one in question.filters if one.property == "memory"} & {Decimal(24), Decimal(23)}
+
+
 @pytest.mark.parametrize(
     ("text", "lang"),
     [

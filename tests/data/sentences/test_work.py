@@ -30,6 +30,7 @@ def test_what_is_to_be_made_is_not_what_is_to_be_read(understood, text, made):
         "I need a study app, coding",
         "I can pay 20 dollars for an app that helps me with code",
         "app for learning Spanish",
+        "cheap app to write code",
         "help with coding, app should be free",
         "coding on a work computer, can't install anything",
         "код, рабочий комп, ничего нельзя установить",
