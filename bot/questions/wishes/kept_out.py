@@ -268,7 +268,7 @@ def _are_in_row(one: Token, other: Token, clauses: Clauses) -> bool:
     groups, between = clauses.groups, clauses.between(one, other)
     if _is_used(one, other, clauses):
         return False
-    declined = concept_of(other).startswith(LANGUAGE) and not other.text.isascii() and one.text[-1] != other.text[-1]
+    declined = concept_of(other).startswith(LANGUAGE) and not other.text.isascii() and one.text[-1:] != other.text[-1:]
     joined = groups.has_all(WordGroup.IN_ROWS, between) and not declined  # «без американских и немецкий»
     return joined and not groups.has(WordGroup.OF_ABILITIES, other.text.partition(" ")[0])
 

@@ -34,7 +34,7 @@ def _is_work_with(token: Token, clauses: Clauses) -> bool:
     """Tell whether it is said what is worked with, and not that one works: «для работы с договорами»."""
     groups, behind = clauses.groups, clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
     with_it = groups.has_any(WordGroup.WITH, behind) and not groups.has_any(WordGroup.JOINING, behind)
-    return with_it and groups.has(WordGroup.WORK, token.text.split()[-1])
+    return with_it and groups.has_any(WordGroup.WORK, token.text.split()[-1:])
 
 
 def _is_supported(tokens: Sequence[Token], place: int) -> bool:
@@ -51,7 +51,7 @@ def _is_supported(tokens: Sequence[Token], place: int) -> bool:
 def _is_automated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether it is told what is automated, so that no agent need be meant: «автоматизировать ответы»."""
     token = tokens[place]
-    automated = concept_of(token) in _AGENTS and clauses.groups.has_all(WordGroup.AUTOMATING, token.text.split())
+    automated = concept_of(token) in _AGENTS and clauses.groups.has(WordGroup.AUTOMATING, token.text)
     done = token_at(tokens, place + 1)
     return automated and is_task(done) and done is not None and done.at == end_of(token)
 
@@ -59,6 +59,6 @@ def _is_automated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
 def _is_operated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether a browser is what agents operate, and not where somebody talks to a model."""
     token = tokens[place]
-    if concept_of(token) != _APPLICATION or not clauses.groups.has_all(WordGroup.BROWSERS, token.text.split()):
+    if concept_of(token) != _APPLICATION or not clauses.groups.has(WordGroup.BROWSERS, token.text):
         return False
     return any(concept_of(one) in _AGENTS for one in tokens)

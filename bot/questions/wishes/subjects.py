@@ -84,7 +84,7 @@ class Subjects:
         token, words = tokens[place], tokens[place].text.split()
         before = (one for one in tokens[:place] if clauses.of(one) == clauses.of(token))
         denied = any(concept_of(one) in _DENYING for one in before)
-        sells = clauses.groups.has(WordGroup.VENDORS, words[-1])
+        sells = clauses.groups.has_any(WordGroup.VENDORS, words[-1:])
         return len(words) > 1 and not (denied or sells) and self._means(_TOPIC, words, len(words) - 1)
 
     def _is_written(self, tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -425,6 +425,7 @@ def test_what_an_application_is_to_be_without_is_told_and_no_price(reader, engin
         ("перевод с русского на литературный", ()),
         ("чат, который не собирает данные", ("не собирает данные",)),
         ("документы, модель сертифицированная", ("сертифицированная",)),
+        ("реестр отечественного ПО, анализ обращений", ("реестр отечественного по",)),
     ],
 )
 def test_ages_of_children_files_and_languages_that_nothing_is_known_of_are_told(reader, engines, text, left):
