@@ -220,7 +220,9 @@ def _says_made(tokens: Sequence[Token], place: int, clauses: Clauses, whose: Mak
     """Tell whether a word says only that makers have trained a model in the place behind it."""
     token, following = tokens[place], token_at(tokens, place + 1)
     trained = concept_of(token) == "trains" and clauses.groups.has_any(WordGroup.TRAINED, token.text.split())
-    return trained and following is not None and _is_of_use(following) and _maker_in(following, whose) is not None
+    if not trained or following is None or clauses.of(following) != clauses.of(token):
+        return False
+    return _is_of_use(following) and _maker_in(following, whose) is not None
 
 
 def _is_of_use(token: Token) -> bool:

@@ -428,3 +428,17 @@ def test_what_is_not_to_be_outside_a_place_stays_there(understood, text):
     answers, filters = understood(text, "en")
     assert "regions" not in filters
     assert answers["privacy"] == ("data_eu",)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("письма, данные не должны идти на обучение, живу в Германии", ("eu",)),
+        ("код, без обучения на наших данных, мы в США", ("us",)),
+        ("essays, nothing may go into training, we are in China", ("cn",)),
+    ],
+)
+def test_who_lets_nobody_train_is_where_another_clause_says(understood, text, country):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], answers["privacy"]) == (country, ("no_training",))
+    assert not any(name.startswith("served_") for name in filters)
