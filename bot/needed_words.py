@@ -166,7 +166,11 @@ def _wizard() -> Iterator[str]:
         yield from (kind, *(f"{kind}-{how}" for how in ("long", "uncounted", "unknown")))
     yield from (f"wizard-against-{Against.TIGHT}-long", f"wizard-against-{Against.FREE_LIMITS}-volume")
     yield f"wizard-against-{Against.LANGUAGES}-unlisted"
-    yield from (f"wizard-against-{Against.LIMITED}-but", f"wizard-against-{Against.WEAK}-slow")
+    yield from (
+        f"wizard-against-{Against.SWITCH_OFF}-plan",
+        f"wizard-against-{Against.LIMITED}-but",
+        f"wizard-against-{Against.WEAK}-slow",
+    )
     yield f"wizard-against-{Against.DATA_BY_HOME}-api"
     yield from (f"wizard-against-{kind}-brief" for kind in BRIEF)
     yield from (f"wizard-against-{kind}-estimated" for kind in _ESTIMATED)

@@ -14,6 +14,7 @@ from bot.views.wizard_words import price_text
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
 from bot.wizard.taken import taken
+from bot.wizard.ways import plan_never_training
 from bot.wizard.weaknesses import LONG
 from bot.words import Words
 
@@ -66,6 +67,9 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, tokens=formats.short_tokens(words, int(one.number or 0)))
         case Against.FREE_LIMITS if one.number is not None:
             return words(f"{key}-volume", tokens=formats.short_tokens(words, int(one.number)))
+        case Against.SWITCH_OFF if case.app is not None and (never := plan_never_training(case.app)) is not None:
+            price = formats.amount(words, never.month.value, never.currency)
+            return words(f"{key}-plan", app=case.app.name, plan=never.name, price=price)
         case kind if kind in _OF_APPS and case.app is not None:
             return words(key, app=case.app.name)
         case Against.APP_CONTEXT if case.app is not None:

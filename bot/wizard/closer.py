@@ -1,6 +1,6 @@
 """What "cheaper" and "newer" mean beside a result: more of it than the main recommendation has."""
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_DOWN, Decimal
 
 from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
@@ -24,6 +24,7 @@ CLOSER = COMPARED | {
 }
 """Wishes for more of something, as questions name them."""
 _DIGITS = 2
+_STEP = 5
 _WHOLE = 100
 _LARGER = Decimal("1.4")
 
@@ -61,11 +62,11 @@ def _cheaper(main: Candidate, tokens: int | None, left: Decimal) -> Filter | Non
     if main.way is Way.OWN:
         return _memory(main, tokens, left)
     if main.month is not None:
-        limit = Money(_rounded(main.month.amount * left), main.month.currency)
+        limit = Money(_named(main.month.amount, left), main.month.currency)
         return Filter("price-blended", Operator.AT_MOST, months=(limit,), where_applicable=True)
     if main.price is None:
         return None
-    return _price(Money(_rounded(main.price.amount * left), main.price.currency))
+    return _price(Money(_named(main.price.amount, left), main.price.currency))
 
 
 def _price(limit: Money) -> Filter:
@@ -86,6 +87,14 @@ def _limit(main: Candidate, name: str, operator: Operator, times: Decimal) -> Fi
     reading = property_named(name).read(main)
     number = magnitude(reading.value) if isinstance(reading, Known) and reading.is_confirmed else None
     return None if number is None else Filter(name, operator, amount=Decimal(int(number * times)))
+
+
+def _named(amount: Decimal, left: Decimal) -> Decimal:
+    """Return a part of an amount; where nobody said which part, as people name one: the second digit is 0 or 5."""
+    if left != CHEAPER or not amount:
+        return _rounded(amount * left)
+    step = Decimal(_STEP).scaleb((amount * left).adjusted() - 1)
+    return ((amount * left / step).quantize(Decimal(1), rounding=ROUND_HALF_DOWN) * step).normalize()
 
 
 def _rounded(amount: Decimal) -> Decimal:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import confirmed_value
+from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import (
     Assurance,
@@ -66,6 +67,8 @@ MANY = 3
 """A model that is good at so many tasks is good at many."""
 RANGE = MappingProxyType({Tier.FLAGSHIP: 100, Tier.WORKHORSE: 70, Tier.SMALL: 0})
 OFFERED = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 30, Availability.NO: 0})
+OFFERED_SOMEWHERE = 60
+"""How surely a service is offered in one of all other countries that does not list them itself."""
 OFFERED_AT_HOME = MappingProxyType({Availability.YES: 100, Availability.LIMITED: 98, Availability.NO: 95, None: 95})
 """On one's own machines all that is missing is the maker's support."""
 MAYBE, UNTOLD = 20, 0
@@ -120,7 +123,15 @@ def _offered(candidate: Candidate, region: Region | None) -> int | None:
     if candidate.way is Way.OWN:
         return OFFERED_AT_HOME[availability(candidate.maker, region)]
     answer = offered(candidate, region)
+    if answer is Availability.YES and region is Region.OTHER and not _lists_countries(candidate):
+        return OFFERED_SOMEWHERE
     return None if answer is None else OFFERED[answer]
+
+
+def _lists_countries(candidate: Candidate) -> bool:
+    """Tell whether a service itself says in which of all other countries it is offered."""
+    stated = None if candidate.provider is None else candidate.provider.served_in.get(Region.OTHER)
+    return stated is None or stated.status is FactStatus.OFFICIAL
 
 
 def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) -> int | None:

@@ -73,6 +73,12 @@ def plan_with(app: App, model: Model, *, untrained: bool = False) -> AppPlan | N
     return next((plan for plan in plans if confirmed_value(plan.month) is not None), None)
 
 
+def plan_never_training(app: App) -> AppPlan | None:
+    """Return the cheapest plan that never trains of which it is unknown which models it has; None where none is."""
+    never = (one for one in app.plans if one.models is None and confirmed_value(one.trains_on_data) is Training.NO)
+    return next((plan for plan in never if confirmed_value(plan.month) is not None), None)
+
+
 def _plans(plain: Candidate, offers: list[Offer]) -> Iterator[Candidate]:
     """Yield a way by its paid plan and, where there is one, by its free plan: each has its own terms."""
     paid = [offer for offer in offers if not offer.free]

@@ -1,31 +1,36 @@
-"""Sums that somebody wants to pay less than: "under 20 bucks a month" is no plan of exactly $20."""
+"""Sums that somebody wants to pay less than: "under 20 bucks a month" is no plan of exactly $20, nor a price so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.catalogue import Catalogue
+from bot.properties.price import is_current, limiting_price
 from bot.properties.values import Money
 from bot.questions.text.clauses import Clauses, end_of, token_at
 from bot.questions.text.tokens import Number, Token
 from bot.questions.text.word_groups import WordGroup
 
+Known = Callable[[bool], AbstractSet[Money]]
+"""Gives what something costs: a million tokens of models where that is asked, else a month of a plan."""
 _SPANS = frozenset({"", "month"})
-_CENT = Decimal("0.01")
+_CENT, _TENTH = Decimal("0.01"), Decimal("0.001")
 
 
-def with_less(tokens: Sequence[Token], clauses: Clauses, plans: AbstractSet[Money]) -> Iterator[Token]:
-    """Yield the tokens, a sum that less is to be paid than as a cent less where a plan costs just that.
+def with_less(
+    tokens: Sequence[Token], clauses: Clauses, known: Callable[[bool], AbstractSet[Money]]
+) -> Iterator[Token]:
+    """Yield the tokens, a sum that less is to be paid than as a little less where something costs just that.
 
-    `plans` are what the plans of applications cost in a month.
+    `known` gives what costs something: plans of applications in a month, or a million tokens of models.
     """
     for place, token in enumerate(tokens):
         limit = token_at(tokens, place - 1)
         less = limit is not None and end_of(limit) == token.at
         less = less and limit is not None and clauses.groups.has_any(WordGroup.LESS, limit.text.split())
-        if isinstance(token, Number) and less and _cost_of_month(token) in plans:
-            yield replace(token, value=token.value - _CENT)
+        if isinstance(token, Number) and less and _sum_of(token) in known(token.per_million):
+            yield replace(token, value=token.value - (_CENT if token.value > 1 else _TENTH))
         else:
             yield token
 
@@ -36,6 +41,12 @@ def months_of_plans(catalogue: Catalogue) -> frozenset[Money]:
     return frozenset(Money(plan.month.value, plan.currency) for app in apps for plan in app.plans)
 
 
-def _cost_of_month(token: Number) -> Money | None:
-    spent = token.currency is not None and not token.per_million and token.per in _SPANS
+def prices_of_models(catalogue: Catalogue) -> frozenset[Money]:
+    """Return what a million tokens of each model costs today."""
+    offers = (one for model in catalogue.models.values() for one in model.offers if is_current(one))
+    return frozenset(one for one in map(limiting_price, offers) if one is not None)
+
+
+def _sum_of(token: Number) -> Money | None:
+    spent = token.currency is not None and token.per in _SPANS
     return Money(token.value, token.currency) if spent and token.currency is not None else None

@@ -59,6 +59,8 @@ BASED_TOO = "based_too"
 """A topic of a wish for a family that what is tuned from it belongs to as well."""
 NO_PLAN = "no_plan"
 """A topic of a wish to pay for no month of an application."""
+OWN_TOO = "own_too"
+"""A topic of a wish that allows machines of one's own beside other ways."""
 _NO_PLAN = Filter("by_plan", Operator.ANY_OF, frozenset({"no"}))
 _CENT = Decimal("0.01")
 _LARGE = 10
@@ -233,7 +235,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     if machine is None and there is not None and there.is_shared:
         machine = MachineKind.LAPTOP
     yield replace(one, operator=Operator.AT_MOST, amount=usable, machine=machine, where_applicable=True)
-    if not one.others:
+    if not one.others and OWN_TOO not in question.topics:
         yield _OWN
 
 

@@ -174,11 +174,17 @@ class Subjects:
                 return None if begin > first and self._means(_HELD, words, begin - 1) else begin
         inside = end > first and groups.has(WordGroup.IN, words[end - 1])
         before = range(max(first, end - 1 - _FAR), end - 1) if inside else range(0)
-        scene = next((at for at in before if self._means(_SCENE, words, at) or self._means(_TOPIC, words, at)), None)
+        told = (at for at in before if self._means(_SCENE, words, at) or self._means(_TOPIC, words, at))
+        scene = next((at for at in told if not self._begins_asker(words, at)), None)
         if scene is not None:
             return scene
         beside = end - 2 if inside else end - 1
         return beside if beside >= first and self._means(_TOPIC, words, beside) else None
+
+    def _begins_asker(self, words: Sequence[str], place: int) -> bool:
+        """Tell whether a word begins what somebody is called who asks: "law firm" is no law."""
+        phrase = self._vocabulary.concept(words, place)
+        return phrase is not None and phrase.length > 1 and phrase.meaning in {ASKER, IDLE}
 
     def _means(self, kind: str, words: Sequence[str], place: int, length: int | None = None) -> bool:
         phrase = self._vocabulary.subject(kind, words, place)

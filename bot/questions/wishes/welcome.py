@@ -7,6 +7,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.needs import ANSWER, OWN_TOO
 from bot.questions.wishes.places_wished import WELCOME, WELCOME_FROM
 
 _NEGATION, _NEEDLESS, _REFUSED, _MAY = "negation", "needless", "refused", "may"
@@ -21,6 +22,7 @@ _ALLOWED = frozenset(
     | {"payment", "in_roubles_only", "censorship", "hallucination", "clouds"}
 )
 """Concepts of what else may be welcome, and is no condition then."""
+_AT_HOME = frozenset({"at_home", "run", f"{ANSWER}skill.run"})
 _SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
 
 
@@ -51,11 +53,18 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
 
 
 def without_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> list[Token]:
-    """Leave out the makers and sellers that are said to be welcome: that is no condition."""
+    """Leave out the makers and sellers that are said to be welcome: that is no condition.
+
+    One's own machines that may be used are one way among others.
+    """
     kept: list[Token] = []
-    perhaps = host_may_be = False
+    perhaps = host_may_be = own_may_be = False
     for token in tokens:
         concept = concept_of(token)
+        own_may_be = _own_may_be(token, clauses) or (own_may_be and concept in _AT_HOME)
+        if own_may_be and concept in _AT_HOME:
+            kept.append(Concept(OWN_TOO, token.text, token.at))
+            continue
         ends = concept in {_WELCOME, _PERHAPS} and end_of(token) == clauses.of(token)
         if concept == _WELCOME or (ends and kept and _may_be_welcome(kept[-1], whose)):
             _drop_welcome(kept, token, clauses, whose)
@@ -65,7 +74,16 @@ def without_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) ->
             kept += [token] if concept != _PERHAPS else []
         host_may_be = concept == _PERHAPS and not clauses.before(token, 1)
         perhaps = concept == _PERHAPS or (perhaps and concept in _SILENT)
-    return kept
+    own = {clauses.of(token) for token in kept if concept_of(token) == OWN_TOO}
+    return [token for token in kept if not (clauses.of(token) in own and concept_of(token) in _AT_HOME)]
+
+
+def _own_may_be(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a clause begins with what says that something is possible: "could also", «можно и»."""
+    before = clauses.before(token, 2)
+    begins = not before or (len(before) == 1 and clauses.groups.has(WordGroup.DOER, before[0]))
+    may = concept_of(token) == _PERHAPS and clauses.groups.has_any(WordGroup.ALSO_MAY, token.text.split())
+    return may and begins
 
 
 def with_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:

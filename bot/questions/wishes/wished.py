@@ -20,7 +20,7 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.ages import with_ages
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
-from bot.questions.wishes.below import months_of_plans, with_less
+from bot.questions.wishes.below import months_of_plans, prices_of_models, with_less
 from bot.questions.wishes.by_vpn import with_vpn
 from bot.questions.wishes.callers import with_callers
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
@@ -48,6 +48,7 @@ from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
+from bot.questions.wishes.plan_sums import with_plans
 from bot.questions.wishes.premises import with_premises, without_foreign_servers
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.private import with_private
@@ -139,7 +140,8 @@ class Wishes:
         seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
         tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
-        tokens = sums_read(tuple(with_less(tokens, self.clauses, self._plans)), self.clauses, phones)
+        tokens = tuple(with_plans(tuple(with_less(tokens, self.clauses, self._sold_for)), self.clauses))
+        tokens = sums_read(tokens, self.clauses, phones)
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
@@ -156,9 +158,9 @@ class Wishes:
         sized = tuple(without_sizes(placed, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))
 
-    @cached_property
-    def _plans(self) -> frozenset[Money]:
-        return months_of_plans(self._catalogue)
+    def _sold_for(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
+        """Return what a million tokens of models cost, or the plans of applications in a month."""
+        return prices_of_models(self._catalogue) if per_million else months_of_plans(self._catalogue)
 
     def _as_made(self, token: Token) -> Token:
         """Take a word such as "French-made" for the makers of a country."""

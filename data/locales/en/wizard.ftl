@@ -535,6 +535,7 @@ wizard-against-free-limits = free access has limits of its own
 wizard-against-free-limits-volume = free access has limits: whether { $tokens } tokens a month fit in them is unknown
 wizard-against-paid-plan = the free plan of { $app } has other models
 wizard-against-switch-off = training on what you write is on in { $app } until you switch it off in its settings
+wizard-against-switch-off-plan = training on what you write is on in { $app } until you switch it off in its settings; the plan { $plan }, { $price } a month, never trains, though whether it has this model is unknown
 wizard-against-switch-off-brief = training is on until you switch it off
 wizard-against-data-by-home = that data stay { $where } is nowhere said of { $app }: its maker is merely at home there
 wizard-against-data-by-home-brief = where the app keeps data is stated nowhere

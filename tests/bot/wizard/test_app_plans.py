@@ -16,7 +16,7 @@ from bot.wizard.kept import month_filter
 from bot.wizard.reasons import Met
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.uncompared import uncompared
-from bot.wizard.ways import candidates
+from bot.wizard.ways import candidates, plan_never_training
 from bot.wizard.why import why_not
 from bot.wizard.wizard import Wizard
 from tests.bot.wizard._make import catalogue, fact, lab, model, offer, questions
@@ -282,3 +282,10 @@ def test_a_video_that_only_the_api_is_known_to_take_is_told(known, told):
     maker = in_app(free=["maker/a"], **known)
     advice, _ = advised(maker, model("maker/a", modalities_in=["text", "video"]), filters=(seen,))
     assert (Against.VIDEO_OF_API in {one.kind for one in advice.picks[0].drawbacks}) is told
+
+
+def test_a_plan_that_never_trains_is_known_though_not_which_models_it_has():
+    never = AppPlan(name="Pro", month=fact(Decimal(15)), trains_on_data=fact("no"))
+    told = AppPlan(name="Team", month=fact(Decimal(10)), models=fact(["maker/a"]), trains_on_data=fact("no"))
+    assert plan_never_training(in_app(told, never).app) is never
+    assert plan_never_training(in_app(told).app) is None

@@ -361,3 +361,16 @@ def test_who_wants_code_completed_wants_a_model_for_that(understood, lang, text,
 )
 def test_a_book_that_is_to_fit_as_a_whole_is_a_long_text(understood, text):
     assert understood(text, "ru")[0]["context"] == ("long",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "разбирать жалобы жильцов по темам",
+        "группировать по темам отзывы, апи",
+        "triage support emails, API",
+        "sort by topic, API",
+    ],
+)
+def test_what_is_sorted_by_what_it_is_about_is_sorted(understood, text):
+    assert understood(text, "en")[0]["goal"] == ("extract",)

@@ -8,6 +8,7 @@ from bot.catalogue.offers import Currency
 from bot.properties.filters import Operator
 from bot.properties.values import Money
 from bot.questions.finding.likened import apart
+from bot.questions.wishes.below import prices_of_models
 from bot.questions.wishes.needs import said_in
 from bot.questions.wishes.shares import share_of
 from bot.wizard.wishes import sort_out
@@ -571,3 +572,29 @@ def test_what_is_used_free_today_is_no_wish_for_what_is_free(understood, text):
 def test_a_years_budget_is_that_of_a_month_in_cents(reader, engines, catalogue):
     question = reader.read_wishes(engines.finder.read("app, max $100 a year, coding"), TODAY)
     assert said_in(question, reader.concepts, catalogue, "en").budget == Money(Decimal("8.22"), Currency.USD)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("writing letters, on a $15 plan", 15),
+        ("coding, 25 euro tier", 25),
+        ("тексты, тариф за 1500 рублей", 1500),
+        ("код, на плане за 30 долларов", 30),
+    ],
+)
+def test_what_a_plan_costs_is_paid_for_an_application_by_the_month(reader, engines, understood, text, amount):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert question.volume is not None
+    assert question.volume.budget.amount == amount
+    answers, filters = understood(text, "en")
+    assert answers["skill"] == ("none",)
+    assert not any(one.startswith("price") for one in filters)
+
+
+def test_under_a_price_is_less_than_what_some_model_costs_to_the_cent(catalogue, understood):
+    price = max(one.amount for one in prices_of_models(catalogue) if one.currency is Currency.USD)
+    (limit,) = understood(f"code by API, under ${price} per million", "en")[1]["price-blended"].prices
+    assert limit.amount < price
+    (limit,) = understood(f"code by API, up to ${price} per million", "en")[1]["price-blended"].prices
+    assert limit.amount == price

@@ -163,3 +163,40 @@ def test_who_pays_from_a_place_is_there_and_names_no_maker_of_it(understood, tex
 
 def test_makers_of_a_place_may_be_paid_in_its_money(understood):
     assert understood("модель из россии с оплатой рублями", "ru")[1]["country"].ids == {"RU"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "small law office in Portugal, an app",
+        "we run a law firm in Austria, want an app",
+        "юридическая фирма в Австрии, приложение",
+    ],
+)
+def test_where_a_firm_of_some_trade_is_it_uses_models_there(understood, text):
+    assert understood(text, "en")[0]["country"] == ("eu",)
+
+
+@pytest.mark.parametrize("text", ["summaries on the law in Germany, an app", "research of law in France, an app"])
+def test_what_is_read_of_the_law_of_a_country_is_no_place_of_use(understood, text):
+    assert "country" not in understood(text, "en")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "translation, data in the EU, we could also run it on our own server with an A100 80GB",
+        "перевод, данные в ЕС, можно и на своём сервере с A100 80 гб",
+        "перевод, можно на своём железе",
+    ],
+)
+def test_machines_of_ones_own_that_may_be_used_are_one_way_among_others(understood, text):
+    answers, filters = understood(text, "en")
+    assert "skill" not in answers
+    assert "hardware" not in answers
+    assert not {"way", "openness"} & filters.keys()
+
+
+@pytest.mark.parametrize("text", ["модель, которую можно запустить на своём сервере", "runs on our own server, chat"])
+def test_machines_of_ones_own_that_must_do_are_the_way(understood, text):
+    assert understood(text, "en")[0]["skill"] == ("run",)
