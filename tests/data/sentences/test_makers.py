@@ -344,6 +344,12 @@ def test_a_denial_reaches_over_anything(understood, text):
     assert (one.operator, one.ids) == (Operator.NONE_OF, {"CN"})
 
 
+@pytest.mark.parametrize("text", ["код, китай пофиг", "код, пофиг что китайская", "код, китай по барабану"])
+def test_a_country_that_is_no_matter_is_no_condition(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("country" in answers, {"country", "served_cn"} & filters.keys()) == (False, set())
+
+
 @pytest.mark.parametrize("text", ["caption pictures, openrouter is fine", "chat, together ai is ok"])
 def test_who_may_sell_a_model_is_no_condition(understood, text):
     assert "host" not in understood(text, "en")[1]

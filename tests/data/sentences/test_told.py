@@ -88,6 +88,7 @@ def test_a_sum_in_a_currency_of_no_price_limits_nothing_and_is_told(reader, engi
     [
         ("en", "I'm a high school teacher, live chat for daily use"),
         ("en", "what should I use to write a cover letter?"),
+        ("en", "law student, case bundles to read"),
         ("ru", "я учительница литературы, нужен помощник для проверки"),
     ],
 )
