@@ -8,7 +8,7 @@ from bot.questions.text import grouped_words
 from bot.questions.text.likeness import stemmer_of, stems_of
 from bot.questions.text.words import split_words
 from bot.views.wizard_words import option_label
-from bot.wizard.effects import ChosenOption
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Question
 from bot.words import Words
 

@@ -15,8 +15,8 @@ from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
 from bot.questions.wishes.regions import regions_in
 from bot.search.finder import Reading
-from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import NextQuestion
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.wishes import Said
 

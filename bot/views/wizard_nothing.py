@@ -13,10 +13,10 @@ from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import price_text, uncompared_text, wish_names
 from bot.wizard.case import spending_of
-from bot.wizard.effects import Wish
 from bot.wizard.engine import NoMatch
 from bot.wizard.engine import wishes as wishes_of
 from bot.wizard.findings import findings_on
+from bot.wizard.option_effect import Wish
 from bot.wizard.relax import Relaxation, Shorter
 from bot.wizard.session import Session
 from bot.wizard_actions import Back, Relax, Restart, ShowAnswers

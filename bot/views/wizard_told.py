@@ -15,9 +15,9 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
 from bot.views.wizard_words import wish_name, wish_names, wish_text, wish_texts
 from bot.wizard.case import Spending, spending_of
-from bot.wizard.effects import Wish
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter, tokens_of_month
+from bot.wizard.option_effect import Wish
 from bot.wizard.session import Session
 from bot.wizard.wishes import SortedWishes, belongs, meaning_of
 

@@ -16,9 +16,9 @@ from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
 from bot.wizard.demands import SERVED_IN, filter_of
-from bot.wizard.effects import ChosenOption, Wish
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.languages import names_languages
+from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.questions import Demand, Feature, Option, Question, Questions
 from bot.wizard.uncompared import uncompared
 from bot.words import Words

@@ -15,10 +15,10 @@ from bot.wizard.against import Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import drawbacks_of
-from bot.wizard.effects import Wish
 from bot.wizard.engine import Recommendation, chosen_options
 from bot.wizard.explain import preferred_lines
 from bot.wizard.features import score
+from bot.wizard.option_effect import Wish
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Reason, reasons_for
 from bot.wizard.taken import Taken, taken

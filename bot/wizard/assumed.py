@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from bot.properties.filters import Filter, counted_at, parts, tuned
 from bot.wizard.demands import filter_of
-from bot.wizard.effects import ChosenOption, OptionEffect
 from bot.wizard.given import Answers, is_given
+from bot.wizard.option_effect import ChosenOption, OptionEffect
 from bot.wizard.questions import Demand, Question, Questions
 from bot.wizard.ranking import Ranking
 from bot.wizard.table import ScoreTable

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from bot.properties.filters import Filter
 from bot.wizard.assumed import Assumption, assumed_first, assuming, assumptions
-from bot.wizard.effects import LIKELIER, ChosenOption, OptionEffect, Wish
 from bot.wizard.features import is_for_another
+from bot.wizard.filter_effects import LIKELIER
 from bot.wizard.given import Answers, is_given
+from bot.wizard.option_effect import ChosenOption, OptionEffect, Wish
 from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
 from bot.wizard.ranking import Picks, Ranking

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate, Way
-from bot.wizard.effects import ChosenOption, purpose_of
+from bot.wizard.effects import purpose_of
 from bot.wizard.features import KEPT_ALONE, score
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
 

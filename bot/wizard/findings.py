@@ -7,9 +7,9 @@ from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, for_tuning, judge, with_context
 from bot.wizard.assumed import Assumption
 from bot.wizard.demands import filter_of, is_elsewhere, is_untold
-from bot.wizard.effects import Wish
 from bot.wizard.in_app import asks_for_app, held_by
 from bot.wizard.languages import is_of_home
+from bot.wizard.option_effect import Wish
 from bot.wizard.questions import Questions
 
 

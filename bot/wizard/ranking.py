@@ -11,8 +11,8 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import RussianLevel
 from bot.properties.candidate import Way
 from bot.wizard.alternatives import CHEAPER
-from bot.wizard.effects import OptionEffect, Wish
 from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
+from bot.wizard.option_effect import OptionEffect, Wish
 from bot.wizard.questions import Feature
 from bot.wizard.scored import NEAR, Scored
 from bot.wizard.scoring import Purpose

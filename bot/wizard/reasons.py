@@ -14,10 +14,11 @@ from bot.properties.service import BUSINESS, offered
 from bot.standing.standings import MODEST, Standing, Trust
 from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
-from bot.wizard.effects import ChosenOption, Wish, purpose_of
+from bot.wizard.effects import purpose_of
 from bot.wizard.engine import chosen_options
 from bot.wizard.features import STEP, score
 from bot.wizard.findings import Finding
+from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import FULL
 from bot.wizard.weaknesses import is_quick_there

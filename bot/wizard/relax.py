@@ -11,7 +11,7 @@ from bot.actions import short_key
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.wizard.bits import places_in
-from bot.wizard.effects import ChosenOption, Wish
+from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.table import ScoreTable
 
 SHOWN = 4

@@ -8,7 +8,7 @@ from operator import or_
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
-from bot.wizard.effects import Liking, OptionEffect
+from bot.wizard.option_effect import Liking, OptionEffect
 from bot.wizard.points import Points, added, taken_from
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import Purpose

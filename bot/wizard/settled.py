@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance
 from bot.properties.service import trained_in_app
-from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import Offered, Recommendation, can_change_result
 from bot.wizard.given import Answers, is_given
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import GivenAnswers, Option, Question, Questions
 from bot.wizard.wishes import is_said
 

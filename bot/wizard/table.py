@@ -12,18 +12,10 @@ from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, tuned
 from bot.standing.standings import MODEST
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
-from bot.wizard.effects import (
-    IGNORED,
-    ChosenOption,
-    Liking,
-    OptionEffect,
-    Scores,
-    Wish,
-    effect_of_option,
-    effects_of_filters,
-    liked_by,
-)
+from bot.wizard.effects import Scores, effect_of_option
 from bot.wizard.features import KEPT_ALONE, STEP, is_superseded, score
+from bot.wizard.filter_effects import IGNORED, effects_of_filters, liked_by
+from bot.wizard.option_effect import ChosenOption, Liking, OptionEffect, Wish
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.scoring import Purpose, ScoringContext, scoring_context

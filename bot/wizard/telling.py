@@ -7,8 +7,8 @@ from itertools import chain
 from bot.properties.filters import Filter, Operator
 from bot.properties.registry import is_property
 from bot.properties.service import DATA_IN, DATA_REGIONS
-from bot.wizard.effects import Wish
 from bot.wizard.given import is_given
+from bot.wizard.option_effect import Wish
 from bot.wizard.questions import Question, Questions
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.table import ScoreTable

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from bot.properties.filters import Filter, parts
-from bot.wizard.effects import ChosenOption
 from bot.wizard.given import Answers, is_given
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Questions
 
 _OF_PROGRAMS = frozenset({"way", "host", "memory", "openness", "sla", "tunable", "currency", "parameters_total"})

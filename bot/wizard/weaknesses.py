@@ -12,8 +12,8 @@ from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.bits import places_in
 from bot.wizard.case import FAR, Case, Strongest, standing_of
-from bot.wizard.effects import QUICK_ON
 from bot.wizard.features import STEP
+from bot.wizard.filter_effects import QUICK_ON
 from bot.wizard.machine_features import QUICK_PARAMETERS, active_parameters
 from bot.wizard.taken import taken
 

@@ -14,7 +14,7 @@ from bot.properties.identity import HOST
 from bot.properties.implication import implies, parts_of
 from bot.properties.values import Money
 from bot.wizard.demands import filter_of
-from bot.wizard.effects import ChosenOption
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Demand, Option, Question, Questions
 
 _TASK, _GOAL = "strengths", "goal"

@@ -12,10 +12,10 @@ from bot.catalogue.schema import Model
 from bot.catalogue.services import App
 from bot.lazy import loose
 from bot.properties.filters import Filter
-from bot.wizard.effects import ChosenOption
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
 from bot.wizard.given import Answers, is_given
 from bot.wizard.kept import kept_filters, kept_preferences, month_filter
+from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
