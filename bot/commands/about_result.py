@@ -74,6 +74,8 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
     if way is not None and (reply := await _of_way(request, session, step, reading, way)) is not None:
         return reply
+    if (reply := await fitting.first_into_machine(request, session, main, reading)) is not None:
+        return reply
     if (reply := await _cost_of(request, session, step, reading)) is not None:
         return reply
     if (reply := await recommended.answer(request, session, step, reading)) is not None:
@@ -240,8 +242,9 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return shown_again(
                 screen, session, request.words("wizard-unknown-of-it", name=advice.picks[0].case.model.name)
             )
-        case "better":
-            return why_not_reply(screen, session, _better(advice.picks[0].case).model)
+        case "better" | "roomier":
+            main = advice.picks[0].case
+            return why_not_reply(screen, session, (_better(main) if way == "better" else _roomier(main)).model)
         case "better_within":
             return _better_within(request, session, step, advice.picks[0].case)
         case "answers" | "finish" | "asked":
@@ -354,3 +357,10 @@ def _better(main: Case) -> Candidate:
     roomier = next((one for one in result.roomier if one.points - own >= FAR), None) if main.is_own else None
     further = roomier or result.strongest_of_all
     return main.candidate if further is None else further.candidate
+
+
+def _roomier(main: Case) -> Candidate:
+    """Return the first more capable one that a larger machine holds; where none is known, what is better otherwise."""
+    own = 0 if main.standing is None else main.standing.points
+    larger = next((one for one in main.result.roomier if one.points > own), None) if main.is_own else None
+    return _better(main) if larger is None else larger.candidate

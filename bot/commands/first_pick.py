@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Assurance
+from bot.catalogue.schema import Assurance, Region
 from bot.catalogue.schema import Task as Work
 from bot.commands import ask
 from bot.commands.answering import said_by
@@ -15,6 +15,9 @@ from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.model_facts import CONTEXT_WINDOW
+from bot.properties.reading import Known
+from bot.properties.registry import property_named
+from bot.properties.values import Choice
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
@@ -40,6 +43,9 @@ _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue
 _KINDS = frozenset({"modalities_in", "modalities_out"})
 _LANGUAGES, _SPOKEN = "languages", frozenset({"en", "zh"})
 """The property of languages, and the options of the guided choice that are one, by its code."""
+_COUNTRY, _REGIONS = "country", frozenset(Region)
+_OF_VPN = Region.RU
+"""Where people ask whether they need a VPN, unless they say where they are."""
 _KEPT, _SERVED = "data_kept", "served_"
 _FACTS = {"length": CONTEXT_WINDOW.name, "licence": "licence", "machine": "memory"}
 """The properties that are asked for, by what is asked."""
@@ -53,9 +59,13 @@ async def asked(request: Request, main: Case, way: str) -> Reply | None:
             return message_reply(words, words("wizard-machine-none", name=name), Outcome.INFO)
         case "length" | "licence" | "machine":
             return await _fact_of(request, main, Question(Task.FACT, asked=(_FACTS[way],)))
-        case "offline":
+        case "vpn" if not main.is_own:
+            return message_reply(words, _by_vpn(words, main), Outcome.INFO)
+        case "offline" | "vpn":
             key = "wizard-offline-own" if main.is_own else "wizard-offline-service"
             return message_reply(words, words(key, name=name), Outcome.INFO)
+        case "phone" if (app := main.app) is not None:
+            return message_reply(words, words("wizard-phone-app", app=app.name, url=app.url), Outcome.INFO)
         case "kept" if not main.is_own:
             return await _fact_of(request, main, Question(Task.FACT, topics=frozenset({_KEPT})))
         case "private" | "kept":
@@ -94,6 +104,15 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     levels = tuple(one.property for one in filters if one.property == "russian")  # how well is told, whatever is asked
     named = tuple(one for one in filters if one.property == "languages")
     return await _fact_of(request, main, Question(Task.FACT, filters=named, asked=levels))
+
+
+def _by_vpn(words: Words, main: Case) -> str:
+    """Say whether its service is offered where it is used: in the country that was told, else where people ask that."""
+    told = main.step.answers.get(_COUNTRY, ())
+    region = next((one for one in told if one in _REGIONS), _OF_VPN)
+    read = property_named(f"{_SERVED}{region}").read(main.candidate)
+    value = read.value.id if isinstance(read, Known) and isinstance(read.value, Choice) else "unknown"
+    return words(f"wizard-vpn-{value}", name=main.model.name, place=words(f"hosting-in-{region}"))
 
 
 def _is_of_it(request: Request, text: str) -> bool:

@@ -14,6 +14,7 @@ from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.values import Tokens
 from bot.questions.conversation.cues import Cue
 from bot.questions.question import Question, Task
+from bot.questions.text.tokens import Name
 from bot.questions.wishes.needs import ANSWER
 from bot.reply import formats
 from bot.reply.blocks import Outcome, Reply
@@ -34,6 +35,8 @@ _OF_TEXTS = frozenset({CONTEXT_WINDOW.name, "strengths"})
 """What a text that is to fit tells of itself: its length, and the task that its name is a word for."""
 _HARDWARE = f"{ANSWER}hardware."
 _LAPTOP = f"{_HARDWARE}laptop"
+_ALONE = f"{ANSWER}skill.run"
+"""What a text that asks whether something runs "on a processor only" tells of the machine."""
 _MEMORY = "memory"
 
 
@@ -64,6 +67,23 @@ async def text_into(request: Request, session: Session, main: Case, reading: Rea
     named = (Hit(EntryKind.MODEL, main.model.id),)
     question = Question(Task.RUN, names=named, filters=(context, *_room(request, session)))
     return await ask.answer_question(request, question)
+
+
+async def first_into_machine(request: Request, session: Session, main: Case, reading: Reading) -> Reply | None:
+    """Say whether the first recommendation fits, perhaps at another precision; None where a machine is named."""
+    questions = request.tools.questions
+    parsed, room = questions.parse(reading, request.today), _room(request, session)
+    wish = questions.read_wishes(reading, request.today)
+    if not main.is_own or not room or "run" not in wish.topics or wish.topics & _OF_MANY:
+        return None
+    named = Name((Hit(EntryKind.MODEL, main.model.id),), "", -1)
+    question = questions.decided((named, *parsed.tokens), request.today)
+    is_another = any(one.startswith(_HARDWARE) for one in wish.topics) or _ALONE in wish.topics
+    if question is None or question.task is not Task.RUN or question.machine is not None or is_another:
+        return None
+    if any(one.property == _MEMORY for one in question.filters) or not questions.sounds_asking(reading.text):
+        return None
+    return await ask.answer_question(request, replace(question, filters=(*question.filters, *room)))
 
 
 async def into_machine(request: Request, session: Session, reading: Reading) -> Reply | None:

@@ -20,7 +20,7 @@ _COUNTRY, _DATA = "country", "data"
 _RIGHTS = frozenset({"tunable", "sell", "change", "download"})
 """What may be done with a model."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
-_SERVED = "served_"
+_SERVED, _KEPT = "served_", "data_"
 _OF_PEOPLE = ("languages", _SERVED)
 """What the properties begin with that the name of a people may be of."""
 
@@ -69,10 +69,16 @@ def lifts_nothing(request: Request, text: str) -> str | None:
     if what := questions.whole_texts.framed(Frame.NEEDLESS, text):
         is_idle = bool(list(_wanted(request, what)) or _subjects(request, what))
     elif (what := questions.whole_texts.framed(Frame.WELCOME, text)) and kept_out(request, text).is_empty:
-        is_idle = any(map(is_of_makers, _wanted(request, what)))
+        is_idle = any(map(is_of_makers, _wanted(request, what))) and not _is_of_data(request, text)
     else:
         return None
     return what if is_idle else None
+
+
+def _is_of_data(request: Request, text: str) -> bool:
+    """Tell whether a text such as "can it be hosted in Europe?" says where data are to be kept."""
+    question = request.tools.questions.read_wishes(request.tools.finder.read(text), request.today)
+    return any(one.property.startswith(_KEPT) for one in said_by(request, question, text).filters)
 
 
 def kept_out(request: Request, text: str) -> Said:
@@ -101,7 +107,8 @@ def asks_of_rights(request: Request, text: str) -> bool:
     """Tell whether a text such as "can it be fine-tuned?" asks only what may be done with what is spoken of."""
     questions = request.tools.questions
     parsed = questions.parse(request.tools.finder.read(text), request.today)
-    if Cue.LEAD in questions.cues(parsed) or not questions.sounds_asking(text):
+    cues = questions.cues(parsed)
+    if (Cue.LEAD in cues and Cue.IT not in cues) or not questions.sounds_asking(text):
         return False
     question = questions.asked(parsed)
     about = set() if question is None else {*question.asked, *(one.property for one in question.filters)}

@@ -33,12 +33,13 @@ _BESIDE = "compare"
 _COMPARING = COMPARED | {_BESIDE}
 _SMARTEST = frozenset({"smartest", f"{ANSWER}aim.strongest"})
 """The topics of a text that asks which is the more capable."""
-_OF_OTHERS = frozenset({Cue.NOUN, Cue.LEAD, Cue.PLURAL})
+_OF_OTHERS = frozenset({Cue.NOUN, Cue.PLURAL})
 """Words of a text that asks about more models than those that are recommended."""
 _OF_TIME = frozenset({"speed", "rate_limits"})
 """What is asked of seconds and minutes, none of which is the second recommendation."""
 _BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
-_BEST_AT = frozenset({"strengths"})
+_WHICH = frozenset({"which", "choose"})
+_BEST_AT = frozenset({"strengths", "russian", "languages"})
 """The properties by which one of the recommendations may be asked for without a word for them."""
 
 
@@ -163,7 +164,9 @@ async def among(request: Request, step: Step, reading: Reading) -> Reply | None:
     if slots.names or len(models) < _FEWEST:
         return None
     which = "which" in slots.topics
-    best_at = which and {one.property for one in slots.filters} == _BEST_AT and cues.kinds.isdisjoint(_OF_OTHERS)
+    about = {one.property for one in slots.filters}
+    of_these = bool(slots.topics & _WHICH) and cues.kinds.isdisjoint(_OF_OTHERS)
+    best_at = of_these and bool(about) and about <= _BEST_AT
     is_short = cues.count <= _FEW and Cue.PLURAL not in cues
     compares = which and is_short and not slots.filters and bool(slots.topics & COMPARED)
     if Cue.THEM not in cues and not best_at and not compares:

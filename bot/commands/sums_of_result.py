@@ -1,5 +1,6 @@
 """Sums that are asked of a guided choice: what an amount of use costs, and how much of it a budget buys."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,6 +9,7 @@ from bot.commands.answering import said_by
 from bot.commands.fitting import length_asked
 from bot.commands.request import Request
 from bot.properties.candidate import Candidate, Way
+from bot.properties.values import Money
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Span, Task, Volume
@@ -63,15 +65,25 @@ def _afforded(request: Request, session: Session, step: Step, reading: Reading) 
     """Ask what the budget buys, that of the text or the one told before, in the currency of the first price."""
     wish = request.tools.questions.read_wishes(reading, request.today)
     said, told = said_by(request, wish, reading.text), session.beside
+    sums = [Money(one.value, one.currency) for one in _sums(request, reading) if one.currency is not None]
+    if said.budget is None and len(sums) == 1:
+        said = replace(said, budget=sums[0])
     budgets = (said.budget, said.converted) if said.budget is not None else (told.budget, told.converted)
     currencies = {price.currency for one in _picked(step)[:1] if (price := one.price) is not None}
     known = [one for one in budgets if one is not None]
     budget = next((one for one in known if one.currency in currencies), next(iter(known), None))
-    is_once = said.is_once if said.budget is not None else told.is_once
+    said_once = wish.volume is None or wish.volume.budget_span is None
+    is_once = said_once if said.budget is not None else told.is_once
     of_another = told.budget is not None and told.budget.amount not in _numbers(request, reading)
     if budget is None or (said.budget is None and any(map(str.isdigit, reading.text)) and of_another):
         return None
     return Question(Task.COST, volume=Volume(budget=budget, budget_span=None if is_once else Span.MONTH))
+
+
+def _sums(request: Request, reading: Reading) -> Iterator[Number]:
+    """Yield the sums of money of a text of which nothing says that they are paid for so many tokens."""
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    yield from (one for one in tokens if isinstance(one, Number) and one.is_bare_sum)
 
 
 def _numbers(request: Request, reading: Reading) -> frozenset[Decimal]:

@@ -246,6 +246,11 @@ wizard-api-price = There is an API of { $name } as well, for { $price } per 1M t
 wizard-api-unknown = I know no API of { $name }.
 wizard-costs-least = Cheapest of these: { $names }.
 wizard-costs-apart = They are paid for in different ways:
+wizard-phone-app = Whether { $app } has an app for that device is not recorded: look at { $url }.
+wizard-vpn-yes = No: the service with { $name } is offered { $place }.
+wizard-vpn-limited = The service with { $name } is offered { $place } with restrictions; what of it works without a VPN is not recorded.
+wizard-vpn-no = The service with { $name } is not offered { $place }. Whether it works through a VPN is not recorded. Say “without a VPN” for a choice among what is offered there.
+wizard-vpn-unknown = Whether the service with { $name } is offered { $place } is not recorded. Say “without a VPN” for a choice among what is.
 wizard-plan-limit = at most { $price } a month
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.

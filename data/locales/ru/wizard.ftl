@@ -246,6 +246,11 @@ wizard-api-price = API у { $name } тоже есть: { $price } за 1 млн 
 wizard-api-unknown = API у { $name } я не знаю.
 wizard-costs-least = Дешевле всех из этих: { $names }.
 wizard-costs-apart = За них платят по-разному:
+wizard-phone-app = Есть ли у { $app } приложение для такого устройства, в каталоге не записано: посмотрите на { $url }.
+wizard-vpn-yes = Нет: сервис с { $name } доступен { $place }.
+wizard-vpn-limited = Сервис с { $name } доступен { $place } с ограничениями; что из него работает без VPN, в каталоге не записано.
+wizard-vpn-no = Сервис с { $name } { $place } недоступен. Работает ли он через VPN, в каталоге не записано. Скажите «без впн», чтобы выбрать среди доступных.
+wizard-vpn-unknown = Доступен ли сервис с { $name } { $place }, в каталоге не записано. Скажите «без впн», чтобы выбрать среди доступных.
 wizard-plan-limit = не больше { $price } в месяц
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.

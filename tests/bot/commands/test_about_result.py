@@ -1002,3 +1002,55 @@ async def test_a_sum_is_of_the_side_whose_price_was_limited(app, lang, opening, 
     person = await with_result(app, lang, opening)
     await person.say(text)
     assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "own machine, code, 24 gb card", "at 8 bits does it still fit?", "at 8 bits, too much for 24 GB"),
+        ("en", "own machine, code, 24 gb card", "does it fit?", "runs on 24 GB at 4 bits"),
+        ("ru", "своя машина, код, карта 24 гб", "а 8 бит влезет?", "а есть 24 ГБ"),
+    ],
+)
+async def test_whether_the_first_fits_is_answered_for_the_machine_that_was_told(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("ru", "api, код", "впн нужен?", "в России"),
+        ("en", "api, code, in the EU", "do I need a vpn?", "in the EU"),
+        ("en", "own machine, code", "do I need a vpn?", "needs no internet"),
+    ],
+)
+async def test_whether_a_vpn_is_needed_is_answered_by_where_the_service_is_offered(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "how many mails can I do for $10?", "What $10 buys"),
+        ("ru", "на 1000 рублей сколько отзывов обработаю?", "Что дают 1 000 ₽"),
+    ],
+)
+async def test_what_a_sum_buys_is_worked_out_though_no_budget_was_told(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "which is better in russian?"), ("ru", "а какая лучше по-русски?")],
+)
+async def test_which_knows_a_language_best_is_asked_of_what_is_recommended(app, lang, text):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    picked = person.ids
+    await person.say(text)
+    assert set(person.ids) == set(picked)
