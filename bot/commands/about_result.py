@@ -15,6 +15,7 @@ from bot.questions.conversation.frames import Frame
 from bot.questions.question import Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.phrases import Intent
+from bot.questions.text.word_groups import WordGroup
 from bot.reply.blocks import Outcome, Reply
 from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
@@ -226,6 +227,8 @@ async def _compared(request: Request, session: Session, rival: str) -> Reply | N
     if cues.ordinals and isinstance(step, Recommendation):
         return recommended.at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
     reading = request.tools.finder.read(rival)
+    if request.tools.questions.says(WordGroup.OR, rival):  # "Gemini or Claude?" sets two against each other
+        return None
     names = is_bare_name(reading) or isinstance(reading.result, Found)
     return await choosing.why_not(request, session, reading) if names else None
 

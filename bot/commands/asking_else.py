@@ -67,6 +67,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     names_way = names_way and not cues.kinds.isdisjoint(_CHANGING) and not question.asked
     if question.task is Task.DECLINE and names_way:
         return False  # "what if just the API, no subscription?"
+    if question.task is Task.DECLINE and not asks and wished.filters:
+        return False  # "payment in roubles is needed" is asked of what fits
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues

@@ -74,7 +74,7 @@ async def first_into_machine(request: Request, session: Session, main: Case, rea
     questions = request.tools.questions
     parsed, room = questions.parse(reading, request.today), _room(request, session)
     wish = questions.read_wishes(reading, request.today)
-    if not main.is_own or not room or "run" not in wish.topics or wish.topics & _OF_MANY:
+    if not main.is_own or not room or "run" not in wish.topics or wish.order or wish.topics & _OF_MANY:
         return None
     named = Name((Hit(EntryKind.MODEL, main.model.id),), "", -1)
     question = questions.decided((named, *parsed.tokens), request.today)

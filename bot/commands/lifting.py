@@ -9,6 +9,7 @@ from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.slots.slots import inverted
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.regions import places_in
 from bot.wizard.lifting import is_of_makers, let_in, no_matter
 from bot.wizard.session import Session
@@ -177,7 +178,8 @@ def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:
         return replace(said, filters=(country,))
     if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
         return said
-    texts = filter(None, (what, *what.split(), whole))
+    apart = () if request.tools.questions.says(WordGroup.IN_LANGUAGE, what) else what.split()
+    texts = filter(None, (what, *apart, whole))
     found = (_asked_for(request, text) for text in texts)  # a word tells it apart: "a German company"
     made = next((kept for some in found if (kept := tuple(one for one in some if one.property == _COUNTRY))), ())
     return replace(said, filters=made) if made else said

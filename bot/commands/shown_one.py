@@ -8,6 +8,7 @@ from bot.commands.request import Request
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, judge
 from bot.questions.conversation.frames import Frame
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 from bot.reply.blocks import Reply
 from bot.search.finder import Found
@@ -32,14 +33,14 @@ async def answer(request: Request, session: Session, step: Recommendation, readi
 
     Whose maker is of a country is judged too where none of that country is recommended.
     """
-    texts = request.tools.questions.whole_texts
+    questions, texts = request.tools.questions, request.tools.questions.whole_texts
     what = texts.framed(Frame.JUDGED, reading.text)
-    if not what or texts.framed(Frame.WELCOME, reading.text):
+    if not what or texts.framed(Frame.WELCOME, reading.text) or questions.says(WordGroup.OR, what):
         return None
     named = request.tools.finder.read(what)
     if isinstance(named.result, Found):
         return await choosing.why_not(request, session, named)
-    wish = request.tools.questions.read_wishes(named, request.today)
+    wish = questions.read_wishes(named, request.today)
     filters = of_people(request, what, said_by(request, wish, what), reading.text).filters
     if any(one.property == _RUSSIAN for one in filters):
         return None  # it may be the language

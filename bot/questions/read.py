@@ -244,6 +244,10 @@ class QuestionReader:
         groups, words = self._tables.vocabulary.groups, [word.text for word in split_words(text)]
         return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
 
+    def says(self, group: WordGroup, text: str) -> bool:
+        """Tell whether a word of a text belongs to a group."""
+        return self._tables.vocabulary.groups.has_any(group, [word.text for word in split_words(text)])
+
     def names_currency(self, text: str) -> bool:
         """Tell whether a text is the name of a currency that no price is published in."""
         words = [word.text for word in split_words(text)]

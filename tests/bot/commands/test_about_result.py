@@ -1054,3 +1054,32 @@ async def test_which_knows_a_language_best_is_asked_of_what_is_recommended(app, 
     picked = person.ids
     await person.say(text)
     assert set(person.ids) == set(picked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "isn't claude the go-to?", "Why not Claude"),
+        ("en", "i heard claude is better", "Why not Claude"),
+        ("ru", "говорят claude лучше", "Почему не Claude"),
+        ("en", "will they see our source code?", "models are not trained on what you send"),
+        ("ru", "кто увидит мои документы?", "модели не учат"),
+    ],
+)
+async def test_what_others_say_and_who_sees_the_data_is_answered_and_changes_nothing(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "it should be good in german too", "Languages: German"),
+        ("ru", "оплата в рублях нужна", "Оплата: в рублях"),
+    ],
+)
+async def test_a_language_and_a_way_to_pay_narrow_a_result(app, lang, text, shown):
+    person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
+    await person.say(text)
+    assert shown in said(person)
