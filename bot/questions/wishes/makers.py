@@ -1,9 +1,10 @@
 """The makers that the words of a wish speak of."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.places import Places
 from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.schema import Region
 from bot.questions.slots.slots import BASE, LAB, LICENCE
@@ -24,7 +25,8 @@ class Makers:
         self._by_country = {id_: name for name in self.countries for id_ in self._only_country(name)}
         self.places = self.countries | concepts.origins.keys()
         """The same, and places that a model is from."""
-        self._in_country = cache(self._country_of)  # a long text says most of its words again and again
+        # A long text says most of its words again and again; what is kept must not keep this from being freed.
+        self._in_country = cache(partial(_country_of, catalogue.places, self._by_country))
 
     def _only_country(self, concept: str) -> Iterable[str]:
         ids = self._concepts.filters[concept].ids
@@ -72,12 +74,6 @@ class Makers:
         """Return the makers of the one country that the words of a token name."""
         return self._in_country(token.text)
 
-    def _country_of(self, text: str) -> str | None:
-        places = self._catalogue.places
-        named = places_in(places, text, nouns=True) | places_in(places, text.upper(), nouns=True)
-        found = {self._by_country[place] for place in named if place in self._by_country}
-        return next(iter(found)) if len(found) == 1 else None
-
     def is_of(self, token: Token, country: str) -> bool:
         """Tell whether the maker that a token names, or that of a family, is of the countries of a concept."""
         hits = token.hits if isinstance(token, Name) else ()
@@ -91,3 +87,9 @@ def family_of(token: Token | None) -> str | None:
     """Return the family that a token names."""
     hits = token.hits if isinstance(token, Name) else ()
     return next((hit.id for hit in hits if hit.kind is EntryKind.FAMILY), None)
+
+
+def _country_of(places: Places, by_country: Mapping[str, str], text: str) -> str | None:
+    named = places_in(places, text, nouns=True) | places_in(places, text.upper(), nouns=True)
+    found = {by_country[place] for place in named if place in by_country}
+    return next(iter(found)) if len(found) == 1 else None
