@@ -44,6 +44,8 @@ _KINDS = frozenset({"modalities_in", "modalities_out"})
 _LANGUAGES, _SPOKEN = "languages", frozenset({"en", "zh"})
 """The property of languages, and the options of the guided choice that are one, by its code."""
 _COUNTRY, _REGIONS = "country", frozenset(Region)
+_BY_VPN = {"yes": "wizard-vpn-yes", "limited": "wizard-vpn-limited", "no": "wizard-vpn-no"}
+"""What is said of a VPN by whether a service is offered where it is used."""
 _OF_VPN = Region.RU
 """Where people ask whether they need a VPN, unless they say where they are."""
 _KEPT, _SERVED = "data_kept", "served_"
@@ -111,8 +113,9 @@ def _by_vpn(words: Words, main: Case) -> str:
     told = main.step.answers.get(_COUNTRY, ())
     region = next((one for one in told if one in _REGIONS), _OF_VPN)
     read = property_named(f"{_SERVED}{region}").read(main.candidate)
-    value = read.value.id if isinstance(read, Known) and isinstance(read.value, Choice) else "unknown"
-    return words(f"wizard-vpn-{value}", name=main.model.name, place=words(f"hosting-in-{region}"))
+    value = read.value.id if isinstance(read, Known) and isinstance(read.value, Choice) else ""
+    key = _BY_VPN.get(value, "wizard-vpn-unknown")
+    return words(key, name=main.model.name, place=words(f"hosting-in-{region}"))
 
 
 def _is_of_it(request: Request, text: str) -> bool:
