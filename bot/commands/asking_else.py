@@ -40,7 +40,16 @@ def is_of_something_else(request: Request, reading: Reading, question: Question)
     asks = request.tools.questions.sounds_asking(reading.text)
     if not asks and any(is_of_makers(one) and one.operator is Operator.NONE_OF for one in question.filters):
         return False  # who says whose models must not be says nothing else
+    if tells_what_must_be(request, reading, question):
+        return False
     return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)
+
+
+def tells_what_must_be(request: Request, reading: Reading, question: Question) -> bool:
+    """Tell whether a text asks nothing, names no model and says what has to be: "they must not train on my texts"."""
+    questions = request.tools.questions
+    wishes = bool(question.filters) and not question.names and not questions.sounds_asking(reading.text)
+    return wishes and questions.obliges(reading.text)
 
 
 def merely_asks(request: Request) -> bool:

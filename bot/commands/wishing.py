@@ -15,7 +15,7 @@ from bot.commands.answering import (
     with_comparisons,
     with_unit,
 )
-from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks
+from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.open_question import answers_in, wish_in
 from bot.commands.own_phone import on_own_phone
@@ -77,7 +77,8 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     step = request.tools.wizard.step(session)
     said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
     said = said or corrections.corrected(request, session, reading)
-    if said is None and (reply := await about_result.answer(request, session, reading)) is not None:
+    told = tells_what_must_be(request, reading, request.tools.questions.read_wishes(reading, request.today))
+    if said is None and not told and (reply := await about_result.answer(request, session, reading)) is not None:
         return reply
     said = said or lifting.lifted(request, session, reading.text)
     if said is None and not isinstance(step, NextQuestion):

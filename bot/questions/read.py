@@ -229,6 +229,12 @@ class QuestionReader:
         first = [plain(word.text) for word in split_words(text)][:_OPENING]
         return self._tables.vocabulary.groups.has_any(WordGroup.CORRECTING, first)
 
+    def obliges(self, text: str) -> bool:
+        """Tell whether a text has a word such as "must" that says what has to be so."""
+        return self._tables.vocabulary.groups.has_any(
+            WordGroup.OBLIGING, [plain(one.text) for one in split_words(text)]
+        )
+
     def seeks(self, text: str) -> bool:
         """Tell whether a text has a word such as "need" that asks for a model."""
         words = [word.text for word in split_words(text.casefold())]

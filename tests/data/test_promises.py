@@ -76,6 +76,21 @@ async def test_it_can_be_said_at_any_question(app, lang, text, understood):
     assert reply.outcome is Outcome.QUESTION
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "understood"),
+    [
+        ("en", "they mustnt train on our drafts", "Data: No training on our data"),
+        ("ru", "они не должны учиться на моих письмах", "Данные: На наших данных не обучают"),
+    ],
+)
+async def test_what_those_that_fit_must_do_is_a_condition_and_no_comparison(app, lang, text, understood):
+    person = Talker(app, lang=lang)
+    await person.say("/choose перевод" if lang == "ru" else "/choose translation")
+    reply = await person.say(text)
+    assert understood in said(person)
+    assert reply.outcome is Outcome.QUESTION
+
+
 async def test_what_is_demanded_is_a_reason_and_what_nobody_knows_is_no_refusal(talker):
     await talker.say("we need HIPAA, through an API")
     await talker.say("finish")

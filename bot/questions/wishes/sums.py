@@ -323,7 +323,8 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
     if token.scaled and not thousands:
         return False
     told = any(concept_of(one) == _COST and clauses.of(one) == clauses.of(token) for one in tokens[:place])
-    return told or not beside.isdisjoint(_LIMITING)
+    paid = clauses.groups.has_any(WordGroup.PAYING, clauses.before(token, 1))
+    return told or paid or not beside.isdisjoint(_LIMITING)
 
 
 def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:

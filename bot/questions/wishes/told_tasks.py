@@ -1,4 +1,4 @@
-"""Tasks that a wish only tells of: what a teacher teaches, what who asks is, and what somebody is sick of."""
+"""Tasks that a wish only tells of: what a teacher teaches, what who asks is, and what somebody is sick of or unlike."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,8 @@ _RESEARCH = frozenset({"for_research", f"{ANSWER}goal.research"})
 _BRIEF = 6
 """Words of a clause that says no more than whom somebody has."""
 _NEAR = 3
-"""Words from being sick of something to what it is."""
+"""Words from being sick of something, or from being unlike it, to what it is."""
+_NEGATION, _GOAL = "negation", f"{ANSWER}goal."
 
 
 def without_told_tasks(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
@@ -23,12 +24,38 @@ def without_told_tasks(tokens: Sequence[Token], clauses: Clauses) -> Sequence[To
     A quiz in chemistry is a text to write, and no research; what else is done in a subject, such as proofs, stays.
     Who has a programmer can call an API.
     """
-    tokens = _with_programmers(tokens, clauses)
+    tokens = list(_without_manners(_with_programmers(tokens, clauses), clauses))
     if clauses.groups.has_any(WordGroup.TEACHING, clauses.words):
         tokens = [token for token in tokens if not _is_subject(token, clauses)]
     told = [token for token in tokens if _is_told(token, clauses)]
     others = any(is_task(token) and token not in told for token in tokens)
     return [token for token in tokens if token not in told] if told and others else tokens
+
+
+def _without_manners(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without whose manner is not wanted: "prose that does not read like a translator's"."""
+    unlike = [at for at in range(len(tokens)) if _is_unlike(tokens, at, clauses)]
+    denied = {before for at in unlike if (before := _denied_before(tokens, at, clauses)) is not None}
+    yield from (token for at, token in enumerate(tokens) if at not in unlike and at not in denied)
+
+
+def _is_unlike(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a task stands behind a negation and a word such as "like"."""
+    token = tokens[place]
+    if not (is_task(token) or concept_of(token).startswith(_GOAL)):
+        return False
+    return _denied_before(tokens, place, clauses) is not None
+
+
+def _denied_before(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of the negation that a word such as "like" follows, before a task in its clause."""
+    for at in range(place - 1, -1, -1):
+        between = clauses.between(tokens[at], tokens[place])
+        if len(between) > _NEAR or clauses.of(tokens[at]) != clauses.of(tokens[place]):
+            return None
+        if concept_of(tokens[at]) == _NEGATION:
+            return at if clauses.groups.has_any(WordGroup.MANNER, between[:1]) else None
+    return None
 
 
 def _with_programmers(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:

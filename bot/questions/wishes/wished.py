@@ -34,6 +34,7 @@ from bot.questions.wishes.data_places import (
     with_places_of_data,
 )
 from bot.questions.wishes.described import Describing
+from bot.questions.wishes.dictation import with_dictation
 from bot.questions.wishes.disliked import with_dislikes
 from bot.questions.wishes.elsewhere_made import with_unknown_makers
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
@@ -46,6 +47,7 @@ from bot.questions.wishes.makers import Makers
 from bot.questions.wishes.named_licences import with_licences
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
+from bot.questions.wishes.open_data import with_open_data
 from bot.questions.wishes.paid_in import with_currencies
 from bot.questions.wishes.places_of_use import PlacesOfUse
 from bot.questions.wishes.plan_sums import with_plans
@@ -124,7 +126,8 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
-        sent = tuple(without_what_is_text(tuple(with_callers(tokens, self.clauses)), self.clauses))
+        heard = with_dictation(tuple(with_open_data(tokens, self.clauses)), self.clauses)
+        sent = tuple(without_what_is_text(tuple(with_callers(tuple(heard), self.clauses)), self.clauses))
         described = tuple(self._describing.of_models(tuple(map(self._as_made, sent)), self.clauses))
         described = tuple(without_varieties(described, self.clauses, self._no_languages))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))

@@ -374,3 +374,24 @@ def test_a_book_that_is_to_fit_as_a_whole_is_a_long_text(understood, text):
 )
 def test_what_is_sorted_by_what_it_is_about_is_sorted(understood, text):
     assert understood(text, "en")[0]["goal"] == ("extract",)
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("coding, open weights, the data too", "all"),
+        ("coding, an open model including the data", "all"),
+        ("код, всё должно быть открыто, включая данные", "all"),
+        ("код, открытые веса, и данные тоже", "all"),
+        ("coding, open weights, and our data stay in the EU too", "weights"),
+    ],
+)
+def test_data_among_what_has_to_be_open_are_those_of_the_training(understood, text, option):
+    assert understood(text, "en")[0]["insight"][-1] == option
+
+
+@pytest.mark.parametrize("text", ["coding, iso27001", "translation by API, ISO/IEC 27001 certified", "код, исо 27001"])
+def test_a_certificate_is_a_condition_wherever_it_is_told(understood, text):
+    answers, filters = understood(text, "en")
+    assert "audited" in answers.get("privacy", ())
+    assert "iso27001" in filters["assurances"].ids

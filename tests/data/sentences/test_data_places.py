@@ -134,6 +134,9 @@ def test_makers_that_are_denied_beside_data_that_stay_are_no_place_of_data(under
         "our data must never be used for training, coding",
         "код, данные не должны уходить на обучение",
         "код, чтобы данные не использовали для обучения",
+        "coding, it shouldnt train on my notes",
+        "coding, they mustnt learn from our emails",
+        "код, наши письма не идут на обучение",
     ],
 )
 def test_who_wants_no_training_on_data_is_heard(understood, text):

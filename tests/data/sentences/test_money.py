@@ -598,3 +598,25 @@ def test_under_a_price_is_less_than_what_some_model_costs_to_the_cent(catalogue,
     assert limit.amount < price
     (limit,) = understood(f"code by API, up to ${price} per million", "en")[1]["price-blended"].prices
     assert limit.amount == price
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [
+        ("what if I pay 15 a month?", Money(Decimal(15), Currency.USD)),
+        ("and if we pay 40 monthly", Money(Decimal(40), Currency.USD)),
+        ("а если платить 1500 в месяц?", Money(Decimal(1500), Currency.RUB)),
+        ("если заплачу 900 в месяц", Money(Decimal(900), Currency.RUB)),
+        ("а если буду платить 2500 в месяц", Money(Decimal(2500), Currency.RUB)),
+    ],
+)
+def test_a_number_that_is_paid_is_a_sum_whatever_its_currency(reader, engines, catalogue, text, budget):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text)
+    assert (said.budget, said.monthly_tokens) == (budget, None)
+
+
+@pytest.mark.parametrize("text", ["I pay 20 a month for ChatGPT, coding", "плачу 2000 в месяц за Клода, нужен код"])
+def test_what_is_paid_today_without_a_currency_is_no_limit(reader, engines, catalogue, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget is None

@@ -101,7 +101,9 @@ def test_who_needs_it_and_what_surrounds_it_is_not_told_as_not_understood(reader
     ("text", "left"),
     [
         ("coding, no telemetry, FedRAMP High", ("no telemetry", "fedramp high")),
-        ("I need ISO 27001 certification, coding", ("iso 27001",)),
+        ("I need ISO 42001 certification, coding", ("iso 42001",)),
+        ("код, записи пациентов не идут на обучение", ()),
+        ("код, чтобы письма не шли в обучение", ()),
         ("coding, a carbon neutral provider", ("carbon neutral",)),
         ("training on licensed data only, coding", ("training on licensed data",)),
         ("an uncensored model, coding", ("an uncensored model",)),

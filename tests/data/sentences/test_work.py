@@ -249,3 +249,35 @@ def test_news_that_are_asked_for_are_told(reader, engines, text):
     question = reader.read(reading, TODAY)
     assert question.task is Task.NEWS
     assert not tells_need(question, reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "буду наговаривать голосом отчёты о выездах"),
+        ("ru", "голосом надиктую письма, ответ текстом"),
+        ("ru", "диктую заметки голосом"),
+        ("en", "I dictate reports by voice"),
+    ],
+)
+def test_what_is_dictated_is_heard_and_nothing_has_to_speak(understood, lang, text):
+    answers, filters = understood(text, lang)
+    assert "audio" in answers["inputs"]
+    assert "modalities_out" not in filters
+
+
+def test_what_answers_by_voice_to_dictation_speaks(understood):
+    assert understood("диктую вопросы, и чтобы отвечал голосом", "ru")[1]["modalities_out"].ids == {"audio"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "goal"),
+    [
+        ("en", "for code, not like a support bot", ("code",)),
+        ("en", "stories that sound natural, not like a translation", ("writing",)),
+        ("ru", "чтобы отвечал тепло, не как служба поддержки", None),
+        ("ru", "для кода, не как переводчик", ("code",)),
+    ],
+)
+def test_whose_manner_is_not_wanted_is_no_task(understood, lang, text, goal):
+    assert understood(text, lang)[0].get("goal") == goal
