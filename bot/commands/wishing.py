@@ -187,9 +187,10 @@ async def _changed(
 
 
 def _tells_amount(request: Request, text: str) -> bool:
-    """Tell whether a text tells an amount with its unit, which is read with the words before it, as "up to 30B" is."""
+    """Tell whether a text tells an amount with its unit or span, which is read with the words before: "up to 30B"."""
     tokens = request.tools.questions.parse(request.tools.finder.read(text), request.today).tokens
-    return any(isinstance(one, Number) and (one.scaled or one.unit is not NumberUnit.NOTHING) for one in tokens)
+    numbers = (one for one in tokens if isinstance(one, Number))
+    return any(one.scaled or one.per or one.unit is not NumberUnit.NOTHING for one in numbers)
 
 
 def _none_such(request: Request, session: Session, said: Said, *, is_closer: bool) -> Reply | None:

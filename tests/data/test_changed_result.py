@@ -55,3 +55,18 @@ async def test_a_phone_runs_what_runs_on_ones_own_machine_and_else_has_an_applic
     person = await with_result(app, lang, opening)
     await person.say(text)
     assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "translation, app, free", "what if I pay 25 a month?", "at most $25 a month"),
+        ("en", "essays, app, free", "and if we pay 15 monthly", "at most $15 a month"),
+        ("ru", "перевод, приложение, бесплатно", "а если буду платить 1500 в месяц?", "не больше 1 500 ₽ в месяц"),
+    ],
+)
+async def test_what_would_be_paid_by_the_month_is_money_and_no_tokens(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+    assert person.reply.outcome is Outcome.RESULT
