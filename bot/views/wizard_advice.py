@@ -130,7 +130,8 @@ def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
 def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> Iterator[Spans]:
     texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, depth.against, of_all=of_all)]
     texts += [*missed_texts(screen, pick.case.step, pick.candidate), *outweighed_texts(screen, pick.case.step)]
-    texts += [unchecked_text(screen, pick.case), speech_text(screen, pick.case)]
+    texts += [unchecked_text(screen, pick.case)]
+    texts += [speech_text(screen, pick.case)] if depth.costs else []
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [uncompared_text(screen.words, pick.case.step)]
     texts += [rights_line(screen, pick)] if depth.rights else []

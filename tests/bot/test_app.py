@@ -238,4 +238,4 @@ async def test_the_profiles_language_wins_over_the_letters(app):
 
 def test_what_questions_need_is_there_once_it_is_warm(tools):
     App(tools).warm_up()
-    assert {"_words", "_vocabulary"} <= vars(tools.questions).keys()
+    assert {"words", "vocabulary"} <= vars(tools.questions._tables).keys()

@@ -97,7 +97,8 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
 
 def _works_on_news(question: Question, wished: Question) -> bool:
     """Tell whether news are what a model is to work on, or the day of what is wished for a limit of it."""
-    several, chosen = things_told(wished) >= _SEVERAL, "choose" in wished.topics and question.period is None
+    days = sum(one.property == "released" for one in wished.filters)  # those of the news that are asked for
+    several, chosen = things_told(wished) - days >= _SEVERAL, "choose" in wished.topics and question.period is None
     if NEWS not in wished.topics:
         return several or chosen
     limits = any(one.property in _DATED or one.property.startswith("price") for one in wished.filters)
