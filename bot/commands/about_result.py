@@ -1,23 +1,18 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
-from bot.commands import ask, choosing, first_pick, fitting, other_currency, recommended, shown_one, steering
-from bot.commands.answering import amounts_unread, said_by, with_bare_number
+from bot.commands import ask, choosing, first_pick, fitting, of_rival, other_currency, recommended, shown_one, steering
+from bot.commands.answering import amounts_unread, said_by
 from bot.commands.free_of_result import is_free_already, wishes_free
 from bot.commands.labels import way_labelled
-from bot.commands.lifting import kept_out, lifted
+from bot.commands.of_rival import begins_with_why
 from bot.commands.open_question import is_answered
 from bot.commands.request import Request
 from bot.commands.sums_of_result import of_recommended, sum_asked
 from bot.properties.candidate import Candidate
 from bot.questions.conversation.cues import Cue
-from bot.questions.conversation.followup import recalled
 from bot.questions.conversation.frames import Frame
-from bot.questions.question import Task
-from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.phrases import Intent
-from bot.questions.text.word_groups import WordGroup
 from bot.reply.blocks import Outcome, Reply
-from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for
@@ -30,7 +25,6 @@ from bot.views.wizard_why import why_not_reply
 from bot.wizard.case import FAR, Case, Strongest
 from bot.wizard.engine import NextQuestion, Recommendation, Step
 from bot.wizard.session import Session
-from bot.wizard.wishes import Said
 from bot.wizard_actions import InFull
 
 _CHANGING = frozenset({"cheaper", "smaller", "paid"})
@@ -42,8 +36,6 @@ _OF_PRICE = frozenset({"explain", "free_plan"})
 _MISSING_PRICES = frozenset({"minute_price", "batch"})
 """What is asked of prices that the catalogue does not have."""
 _SEVERAL = 2
-_FIRST = 3
-"""Words at the beginning of a text of which one asks why."""
 
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -55,7 +47,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     step = request.tools.wizard.step(session)
     if isinstance(step, Recommendation) and (shown := await shown_one.answer(request, session, step, reading)):
         return shown
-    named = await fitting.into_machine(request, session, reading) or await _of_rival(request, session, reading)
+    named = await fitting.into_machine(request, session, reading) or await of_rival.answer(request, session, reading)
     if named is not None:
         return named
     if isinstance(step, NextQuestion):
@@ -123,58 +115,6 @@ async def _of_question(request: Request, session: Session, step: NextQuestion, r
     return fitting_reply(choosing.screen_of(request), session, note)
 
 
-async def _of_rival(request: Request, session: Session, reading: Reading) -> Reply | None:
-    """Say why a model, or a plan of an application, is not recommended; None where a text asks of none."""
-    framed = request.tools.questions.whole_texts.framed(Frame.RIVAL, reading.text)
-    names = is_bare_name(reading) or (len(reading.text.split()) == 1 and isinstance(reading.result, Found))
-    alone = reading.text.rstrip(" ?") if names and session.finished else ""
-    rivals = tuple(filter(None, (framed, _why_one(request, reading), alone)))
-    if session.finished and rivals:
-        reply = choosing.why_not_plan(request, session, reading)
-        if reply is not None:
-            return reply
-    for rival in rivals:
-        if rival.rstrip(" ?.)").isdecimal():
-            if (place := _place_of(request, session, reading, int(rival.rstrip(" ?.)")))) is not None:
-                return place
-            continue
-        if await _goes_on_from_another(request, reading, rival) or _forbids(request, reading, rival):
-            continue
-        if lifted(request, session, reading.text) is not None:  # "add Gemini", which was kept out
-            continue
-        if (reply := await _compared(request, session, rival)) is not None:
-            return reply
-    return None
-
-
-def _place_of(request: Request, session: Session, reading: Reading, number: int) -> Reply | None:
-    """Say how the recommendation with a number stands; None where the number is another limit, or of none of them."""
-    questions, step = request.tools.questions, request.tools.wizard.step(session)
-    if not isinstance(step, Recommendation) or not 0 < number <= len(step.picks.all):
-        return None
-    tokens = questions.parse(reading, request.today).tokens
-    wish = questions.read_wishes(reading, request.today)
-    limit = with_bare_number(request.tools.wizard.questions, session, wish, tokens, Said())
-    return recommended.at_place(request, session, step, number) if limit.is_empty else None
-
-
-def _forbids(request: Request, reading: Reading, rival: str) -> bool:
-    """Tell whether a text such as "and if Chinese ones are banned?" keeps makers out, and what it names is no model."""
-    is_unknown = isinstance(request.tools.finder.read(rival).result, Unknown)
-    return is_unknown and not kept_out(request, reading.text).is_empty
-
-
-async def _goes_on_from_another(request: Request, reading: Reading, rival: str) -> bool:
-    """Tell whether a text such as "and Claude?" asks the same as a question that was answered since the result."""
-    opening, _, rest = reading.text.partition(rival)
-    cues = request.tools.questions.cues_of(opening)
-    if Cue.LEAD not in cues or len(cues.taken) < cues.count or any(map(str.isalnum, rest)):
-        return False
-    last = await recalled(request.notes)
-    question = None if last is None or last.recommended else last.question
-    return question is not None and question.task is not Task.DECLINE
-
-
 async def not_understood(request: Request, session: Session) -> Reply | None:
     """Show the result again, with what can be said of it; None where a question is open.
 
@@ -220,19 +160,6 @@ def _way_of_clauses(request: Request, text: str) -> str | None:
     return next(iter(ways), None) if len(ways) < _SEVERAL else "explain"
 
 
-async def _compared(request: Request, session: Session, rival: str) -> Reply | None:
-    """Say why a model is not the first recommendation; None where a text names no model and no recommendation."""
-    step = request.tools.wizard.step(session)
-    cues = request.tools.questions.cues_of(rival)
-    if cues.ordinals and isinstance(step, Recommendation):
-        return recommended.at_place(request, session, step, cues.ordinals[0]) if len(cues.taken) == cues.count else None
-    reading = request.tools.finder.read(rival)
-    if request.tools.questions.says(WordGroup.OR, rival):  # "Gemini or Claude?" sets two against each other
-        return None
-    names = is_bare_name(reading) or isinstance(reading.result, Found)
-    return await choosing.why_not(request, session, reading) if names else None
-
-
 async def _of_result(request: Request, session: Session, step: Recommendation, way: str) -> Reply | None:
     screen = choosing.screen_of(request)
     advice = advice_for(screen, session, step)
@@ -263,19 +190,6 @@ async def _of_result(request: Request, session: Session, step: Recommendation, w
             return await first_pick.asked(request, advice.picks[0].case, way)
 
 
-def _why_one(request: Request, reading: Reading) -> str:
-    """Return the one model, family or maker of which a text asks why; nothing for another text."""
-    mentions = reading.asked_for.mentions
-    if len(mentions) != 1 or not _begins_with_why(request, reading.text):
-        return ""
-    return reading.asked_for.running[slice(*mentions[0].span)]
-
-
-def _begins_with_why(request: Request, text: str) -> bool:
-    """Tell whether one of the first words of a text asks why."""
-    return any(Cue.WHY in request.tools.questions.cues_of(word) for word in text.split()[:_FIRST])
-
-
 def _asks_of_question(request: Request, reading: Reading) -> bool:
     """Tell whether a text asks why something is asked, what it means, or how many models fit so far."""
     questions = request.tools.questions
@@ -290,7 +204,7 @@ def _asks_why(request: Request, reading: Reading) -> bool:
     is_rival = request.tools.phrases.asked(reading.text).intent is Intent.WHY_NOT
     if is_rival or reading.asked_for.hits or questions.cues_of(reading.text).ordinals:
         return False
-    return _begins_with_why(request, reading.text)
+    return begins_with_why(request, reading.text)
 
 
 def _is_told_in_full(request: Request, text: str) -> bool:

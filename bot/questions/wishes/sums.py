@@ -11,13 +11,11 @@ from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.per_head import IN_APP, heads_named, is_plain, summed_over_heads
 from bot.questions.wishes.prices import prices_read, without_vain_sides
-from bot.questions.wishes.things import ASKER
 
-_PER_HEAD, _EACH, _ALONG = "per_head", "each", "along"
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
 _API, _COST = "answer:skill.api", "cost"
-_IN_APP = frozenset({_APPLICATION, "subscription"})
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
 _ONE_OFF = "one_off"
 _FREE, _JOINING = frozenset({"free", "answer:budget.free"}), frozenset({"either", "or_less"})
@@ -57,14 +55,14 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
-    read = list(_of_heads(list(_heads_named(read, clauses))))
+    read = list(summed_over_heads(list(heads_named(read, clauses))))
     plans = {clauses.of(token) for token in read if concept_of(token) == "subscription"}
     read = [
         _as_money(token, clauses) if _is_plain_budget(place, read, clauses, plans) else token
         for place, token in enumerate(read)
     ]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
-    in_app = any(concept_of(token) in _IN_APP for token in read) or (on_phone and not _runs(tokens))
+    in_app = any(concept_of(token) in IN_APP for token in read) or (on_phone and not _runs(tokens))
     calls = any(concept_of(token) == _API for token in read)
     spent = (
         _is_bare(one) and (in_app or _is_large(one, calls=calls) or _is_or_free(read, at))
@@ -103,68 +101,6 @@ def _runs(tokens: Sequence[Token]) -> bool:
     return any(concept_of(token) in _AT_HOME for token in tokens)
 
 
-def _heads_named(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, whoever a sum is paid for as heads: "30 euros per lawyer" of "15 lawyers"."""
-    each = {place for place, token in enumerate(tokens) if _is_each_person(tokens, place, clauses)}
-    for place, token in enumerate(tokens):
-        following = token_at(tokens, place + 1)
-        counts = _is_plain(token) and following is not None and concept_of(following) == ASKER
-        if each and isinstance(token, Number) and counts and following is not None and following.at == end_of(token):
-            yield replace(token, unit=NumberUnit.USERS)
-        else:
-            yield Concept(_PER_HEAD, token.text, token.at) if place in each else token
-
-
-def with_seats_priced(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
-    """Yield the tokens, a sum just behind a number of people as what may be paid for each: "50 seats at $20"."""
-    for place, token in enumerate(tokens):
-        before, following = token_at(tokens, place - 1), token_at(tokens, place + 1)
-        if concept_of(token) == _EACH and _is_sum_of_heads(tokens, place - 1, clauses):
-            continue
-        yield token
-        each = concept_of(following) == _EACH
-        if _is_sum_of_heads(tokens, place, clauses) and (each or _is_of_each(before, token, clauses)):
-            yield Concept(_PER_HEAD, "", token.at)
-
-
-def _is_sum_of_heads(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
-    """Tell whether a number of people stands before a sum in its clause, with nothing else between them."""
-    paid, heads = token_at(tokens, place), token_at(tokens, place - 1)
-    if concept_of(heads) == _ALONG:
-        heads = token_at(tokens, place - 2)
-    if not (isinstance(paid, Number) and isinstance(heads, Number) and heads.unit is NumberUnit.USERS):
-        return False
-    return paid.unit is NumberUnit.MONEY and clauses.of(paid) == clauses.of(heads)
-
-
-def _is_of_each(before: Token | None, paid: Token, clauses: Clauses) -> bool:
-    """Tell whether a word such as "at" stands between people and a sum, and nothing else."""
-    words = clauses.before(paid, 1)
-    joined = clauses.groups.has_all(WordGroup.AT_EACH, words) and bool(words)
-    return joined and before is not None and end_of(before) >= paid.at - 1
-
-
-def _is_each_person(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
-    """Tell whether a word for people stands behind a sum and "per"."""
-    token, before = tokens[place], token_at(tokens, place - 1)
-    paid = isinstance(before, Number) and before.unit is NumberUnit.MONEY
-    return paid and concept_of(token) == ASKER and clauses.groups.has_any(WordGroup.PER, clauses.before(token, 1))
-
-
-def _of_heads(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
-    heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
-    in_app = any(concept_of(token) in {*_IN_APP, "app"} for token in tokens)
-    counted = any(concept_of(token) == _PER_HEAD for token in tokens)
-    for place, token in enumerate(tokens):
-        is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
-        each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
-        if isinstance(token, Number) and is_sum and each and not in_app:
-            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads.value)
-        elif concept_of(token) != _PER_HEAD and not (counted and token is heads):
-            yield token
-
-
 def without_lowest(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Leave out the least of two sums, for what may be paid at most is what counts: "$5 to $10", "from €20 to 30"."""
     ranges = {place: high for place in range(len(tokens)) if (high := _highest(tokens, place, clauses)) is not None}
@@ -189,7 +125,7 @@ def _highest(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | Non
     between = clauses.between(low, high)
     opened = concept_of(token_at(tokens, place - 1)) == "between" and clauses.groups.has_all(WordGroup.AND, between)
     joined = len(between) == 1 and (dash or opened or clauses.groups.has_all(WordGroup.UP_TO, between))
-    alike = (high.unit is NumberUnit.MONEY and high.currency is low.currency) or _is_plain(high)
+    alike = (high.unit is NumberUnit.MONEY and high.currency is low.currency) or is_plain(high)
     return place + 1 + dash if joined and alike and low.value < high.value else None
 
 
@@ -200,7 +136,7 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
         dash, high = token_at(tokens, place + 1), token_at(tokens, place + 2)
         if skipped:
             skipped -= 1
-        elif _is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _RANGED:
+        elif is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _RANGED:
             skipped = 1
         elif groups.has(WordGroup.ONCE, token.text) and _is_counted(_before_languages(tokens[:place])):
             yield Concept(_ONE_OFF, token.text, token.at)
@@ -208,10 +144,6 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
             yield Concept("free", token.text, token.at)
         else:
             yield token
-
-
-def _is_plain(token: Token | None) -> bool:
-    return isinstance(token, Number) and token.unit is NumberUnit.NOTHING
 
 
 def _before_languages(tokens: Sequence[Token]) -> Token | None:

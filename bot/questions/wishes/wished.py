@@ -49,6 +49,7 @@ from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.open_data import with_open_data
 from bot.questions.wishes.paid_in import with_currencies
+from bot.questions.wishes.per_head import with_seats_priced
 from bot.questions.wishes.places_of_use import PlacesOfUse
 from bot.questions.wishes.plan_sums import with_plans
 from bot.questions.wishes.premises import with_premises, without_foreign_servers
@@ -61,7 +62,7 @@ from bot.questions.wishes.seated import with_vendors_seated
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.sums import sums_read, with_seats_priced, without_lowest
+from bot.questions.wishes.sums import sums_read, without_lowest
 from bot.questions.wishes.texts_already import without_what_is_text
 from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_tasks import without_told_tasks
