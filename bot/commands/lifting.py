@@ -70,10 +70,18 @@ def lifts_nothing(request: Request, text: str) -> str | None:
     if what := questions.whole_texts.framed(Frame.NEEDLESS, text):
         is_idle = bool(list(_wanted(request, what)) or _subjects(request, what))
     elif (what := questions.whole_texts.framed(Frame.WELCOME, text)) and kept_out(request, text).is_empty:
-        is_idle = any(map(is_of_makers, _wanted(request, what))) and not _is_of_data(request, text)
+        of_makers = any(map(is_of_makers, _wanted(request, what))) and not _supposes(request, text, what)
+        is_idle = of_makers and not _is_of_data(request, text)
     else:
         return None
     return what if is_idle else None
+
+
+def _supposes(request: Request, text: str, what: str) -> bool:
+    """Tell whether a text such as "and if it is French?" says no more than what something may be."""
+    opening, _, rest = text.partition(what)
+    cues = request.tools.questions.cues_of(opening)
+    return Cue.LEAD in cues and len(cues.taken) == cues.count and not any(map(str.isalnum, rest))
 
 
 def _is_of_data(request: Request, text: str) -> bool:

@@ -70,3 +70,18 @@ async def test_what_would_be_paid_by_the_month_is_money_and_no_tokens(app, lang,
     await person.say(text)
     assert told in said(person)
     assert person.reply.outcome is Outcome.RESULT
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("а если российская?", "Понято: Страна разработчика: Россия"),
+        ("а если французская?", "Понято: Страна разработчика: Франция"),
+        ("а если американская", "Понято: Страна разработчика: США"),
+        ("а можно и американскую", "Такого условия и не было"),
+    ],
+)
+async def test_what_if_it_is_of_a_country_asks_for_its_makers_and_lets_nothing_in(app, text, told):
+    person = await with_result(app, "ru", "код, своя машина, 24 ГБ")
+    await person.say(text)
+    assert told in said(person)
