@@ -100,13 +100,12 @@ def _goes_on_with_wish(request: Request, reading: Reading) -> bool:
 
 async def _of_question(request: Request, session: Session, step: NextQuestion, reading: Reading) -> Reply | None:
     """Answer what is asked while a question is open: of the question, of a sum, or of what only a result tells."""
-    reply = await _cost_of(request, session, step, reading)
-    if reply is None and not reading.asked_for.hits:
-        reply = await recommended.among(request, step, reading)
-    if reply is not None:
+    if (reply := await _cost_of(request, session, step, reading)) is not None:
         return reply
     if is_answered(request, step, reading):
         return None
+    if not reading.asked_for.hits and (reply := await recommended.among(request, step, reading)) is not None:
+        return reply
     way = request.tools.questions.whole_texts.asked_of_result(reading.text)
     label = finish_label(session, step) if way in _WITH_RESULT else None
     if label is None and not _asks_of_question(request, reading):

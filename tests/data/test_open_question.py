@@ -25,6 +25,8 @@ async def asked(app, lang, *texts):
         ("ru", ["приложение", "код"], "бесплатно", "Бюджет: Ничего, только бесплатно"),
         ("en", ["translation"], "an app", "Way: In a ready-made app or on a site"),
         ("en", ["essays"], "app", "Way: In a ready-made app or on a site"),
+        ("ru", ["приложение"], "читать отчёты, они длинные, страниц по 80", "Задача: Анализ данных и документов"),
+        ("ru", ["приложение"], "сочинять стихи, они длинные", "Задача: Тексты: писать и править"),
     ],
 )
 async def test_a_word_that_a_result_could_be_asked_for_answers_the_question_first(app, lang, before, typed, understood):

@@ -43,6 +43,8 @@ def said(person):
         ("en", "need a model for contracts, nothing is sent anywhere", "Way: On my own machine"),
         ("en", "need a model for letters, must be confidential", "Data: No training on our data"),
         ("ru", "нужна модель для писем, конфиденциально", "Данные: На наших данных не обучают"),
+        ("ru", "нужен перевод, письма пациентов не должны идти на обучение", "Данные: На наших данных не обучают"),
+        ("ru", "нужен api, россия, и данные чтобы из страны не уходили", "Данные: Данные только в России (152-ФЗ)"),
         ("en", "need an api for screenshots, us only vendor", "Country of the maker: United States"),
         ("en", "need something like ChatGPT but open source for my company of 20", "Transparency: Open weights"),
         ("ru", "нужна модель с лицензией MIT", "Лицензия: MIT"),
