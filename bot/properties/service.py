@@ -31,10 +31,19 @@ def availability(service: Service | None, region: Region | None) -> Availability
 
 
 def offered(candidate: Candidate, region: Region | None) -> Availability | None:
-    """Tell whether the service of a candidate is offered in a region, by the plan that it is used by."""
-    if candidate.free_plan is None or region not in candidate.free_plan.served_in:
-        return availability(candidate.provider, region)
-    return confirmed_value(candidate.free_plan.served_in[region])
+    """Tell whether the service of a candidate is offered in a region, by the plan that it is used by.
+
+    Where a host says nothing of it, a maker that is not there decides for its closed models.
+    """
+    if candidate.free_plan is not None and region in candidate.free_plan.served_in:
+        return confirmed_value(candidate.free_plan.served_in[region])
+    return Availability.NO if _is_kept_out(candidate, region) else availability(candidate.provider, region)
+
+
+def _is_kept_out(candidate: Candidate, region: Region | None) -> bool:
+    """Tell whether a host that says nothing of a region sells a closed model whose maker is not there."""
+    is_untold = candidate.way is Way.HOST and availability(candidate.provider, region) is None
+    return is_untold and not candidate.has_weights and availability(candidate.maker, region) is Availability.NO
 
 
 def promises(candidate: Candidate) -> frozenset[Assurance] | None:
@@ -111,8 +120,9 @@ def _served(region: Region) -> Property:
         if answer is None or service is None:
             return Unknown()
         by_plan = candidate.free_plan.served_in if candidate.free_plan is not None else {}
-        stated = by_plan.get(region) or service.served_in.get(region)
-        return Known(choice(answer, "availability", _AVAILABILITIES), _evidence(stated, service))
+        told = candidate.maker if _is_kept_out(candidate, region) else service
+        stated = by_plan.get(region) or told.served_in.get(region)
+        return Known(choice(answer, "availability", _AVAILABILITIES), _evidence(stated, told))
 
     words = tuple(f"availability-{answer}" for answer in _AVAILABILITIES)
     return Property(f"served_{region}", Unit.CHOICE, read, value_words=words)

@@ -11,7 +11,6 @@ from bot.catalogue.schema import Availability, Region
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Operator, Verdict, judge, judge_all
 from bot.properties.model_facts import OPENNESS_LADDER, RUSSIAN_LADDER
-from bot.properties.service import availability
 from bot.properties.values import Money
 from bot.wizard.questions import Demand, Needs
 
@@ -21,16 +20,11 @@ _YES = frozenset({"yes"})
 
 
 def is_untold(one: Filter, candidate: Candidate) -> bool:
-    """Tell whether a host is asked for a country and does not say whether it is there.
-
-    A maker that is not there decides for whoever sells its closed models.
-    """
+    """Tell whether a host is asked for a country and does not say whether it is there."""
     is_host = candidate.way is Way.HOST and candidate.provider is not None
     if not is_host or one.others or not one.property.startswith(SERVED_IN):
         return False
-    by_maker = availability(candidate.maker, Region(one.property.removeprefix(SERVED_IN)))
-    kept_out = by_maker is Availability.NO and not candidate.has_weights
-    return not kept_out and judge(one, candidate) is Verdict.UNKNOWN
+    return judge(one, candidate) is Verdict.UNKNOWN
 
 
 def is_elsewhere(one: Filter) -> bool:

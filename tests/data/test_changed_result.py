@@ -85,3 +85,10 @@ async def test_what_if_it_is_of_a_country_asks_for_its_makers_and_lets_nothing_i
     person = await with_result(app, "ru", "код, своя машина, 24 ГБ")
     await person.say(text)
     assert told in said(person)
+
+
+@pytest.mark.parametrize("rival", ["claude", "gemini"])
+async def test_a_closed_model_is_not_offered_where_its_maker_is_not_whoever_else_sells_it(app, rival):
+    person = await with_result(app, "ru", "код, api, россия")
+    await person.say(f"почему не {rival}?")
+    assert "её сервис в России не предлагается" in said(person)
