@@ -120,7 +120,7 @@ def with_unit(request: Request, text: str) -> str:
 def _price_held(questions: ChoiceQuestions, session: Session) -> Currency | None:
     """Return the currency in which a price of tokens was limited; None where none was."""
     beside = (money.currency for one in session.beside.filters for money in one.prices)
-    options = (questions.option(answer.question, one) for answer in session.answers for one in answer.options)
+    options = (questions.option(*one) for one in session.given)
     given = (Currency.USD for one in options if one.needs.price)
     return next(chain(beside, given), None)
 
@@ -132,7 +132,7 @@ def in_shared_memory(request: Request, session: Session, said: Said) -> Said:
     if limit is None or limit.amount is None or limit.machine is not None or is_of_card:
         return said
     told = next((one.machine for one in session.beside.filters if one.property == MEMORY and one.machine), None)
-    shares = any(option in _SHARING for answer in session.answers for option in answer.options)
+    shares = any(option in _SHARING for _, option in session.given)
     kind = told or (MachineKind.LAPTOP if shares else None)
     if kind is None or kind in CARDS:
         return said
@@ -149,10 +149,9 @@ def memory_limits(questions: ChoiceQuestions, session: Session) -> tuple[Filter,
 
 def _machine_given(questions: ChoiceQuestions, session: Session) -> Iterator[Filter]:
     """Yield the memory of the machine that is one's own, by the options given."""
-    for answer in session.answers:
-        for needs in (questions.option(answer.question, one).needs for one in answer.options):
-            if needs.memory_gb is not None:
-                yield filter_of(needs, Demand.MEMORY_GB)
+    for needs in (questions.option(*one).needs for one in session.given):
+        if needs.memory_gb is not None:
+            yield filter_of(needs, Demand.MEMORY_GB)
 
 
 def _nearest(held: Sequence[Filter], number: Number) -> Filter | None:
@@ -217,7 +216,7 @@ def in_same_unit(request: Request, session: Session, question: Question, said: S
 def _limits_tokens(request: Request, session: Session) -> bool:
     """Tell whether a price of tokens was limited, by an answer or beside the answers."""
     questions = request.tools.wizard.questions
-    given = (questions.option(answer.question, one) for answer in session.answers for one in answer.options)
+    given = (questions.option(*one) for one in session.given)
     limits = any(one.prices and not one.months for one in session.beside.filters)
     return limits or any(one.needs.price for one in given)
 

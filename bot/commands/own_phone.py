@@ -25,5 +25,4 @@ def on_own_phone(request: Request, session: Session, tokens: Iterable[Token], sa
 
 def _runs_at_home(request: Request, session: Session) -> bool:
     questions = request.tools.wizard.questions
-    given = (questions.option(answer.question, one) for answer in session.answers for one in answer.options)
-    return any(one.needs.ways == _OWN for one in given)
+    return any(questions.option(*one).needs.ways == _OWN for one in session.given)

@@ -163,13 +163,8 @@ def _month(screen: Screen, session: Session) -> list[str]:
 
 def lost_wishes(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:
     """List the earlier wishes that contradict what was said now; another answer to the same question does not count."""
-    left = {(answer.question, option) for answer in session.answers for option in answer.options}
-    options: list[Wish] = [
-        (answer.question, option)
-        for answer in before.answers
-        for option in answer.options
-        if (answer.question, option) not in left and answer.question not in found.answers.keys() - found.deduced
-    ]
+    left, said = {*session.given}, found.answers.keys() - found.deduced
+    options: list[Wish] = [one for one in before.given if one not in left and one[0] not in said]
     answered = [one for one in screen.wizard.questions.questions if one.id in found.answers]
     gone: list[Wish] = [
         _left_out(one, session.beside.filters)

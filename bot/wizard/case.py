@@ -320,7 +320,7 @@ def standing_of(context: ScoringContext, candidate: Candidate, task: Task | None
 
 def spending_of(questions: Questions, session: Session) -> Spending | None:
     """Return what was said of a month; None where nothing was."""
-    given = {(answer.question, option) for answer in session.answers for option in answer.options}
+    given = {*session.given}
     answered = any(
         option.monthly_tokens
         for question in questions.questions

@@ -46,8 +46,7 @@ def month_filter(questions: Questions, session: Session) -> Filter | None:
 
 def _wants_app(questions: Questions, session: Session) -> bool:
     """Tell whether an application is wanted: what tokens cost through the API says nothing of that."""
-    given = [(answer.question, option) for answer in session.answers for option in answer.options]
-    known = ((questions.question(question), option) for question, option in given)
+    known = ((questions.question(question), option) for question, option in session.given)
     options = (question.option(option) for question, option in known if question is not None)
     ways = (frozenset(option.needs.ways) for option in options if option is not None and option.needs.ways)
     return any(one <= READY_MADE for one in ways) or any(map(asks_for_app, session.beside.filters))
@@ -61,7 +60,7 @@ def tokens_of_month(questions: Questions, session: Session) -> int | None:
     """Return how many tokens a month has: as was said, as an answer says, else as the lightest use has."""
     if session.beside.monthly_tokens is not None:
         return session.beside.monthly_tokens
-    given = {(answer.question, option) for answer in session.answers for option in answer.options}
+    given = {*session.given}
     volumes = [
         ((question.id, option.id) in given, option.monthly_tokens)
         for question in questions.questions

@@ -82,6 +82,11 @@ class Session(Value):
     """Seconds since 1970 of the last write; a session that is old by it is deleted."""
 
     @property
+    def given(self) -> tuple[tuple[str, str], ...]:
+        """Return the options given, each with its question."""
+        return tuple((answer.question, option) for answer in self.answers for option in answer.options)
+
+    @property
     def beside(self) -> Told:
         """Return what was said beside the answers."""
         return self.told or Told()
