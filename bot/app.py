@@ -25,8 +25,8 @@ from bot.commands.speaking import Speech, remember_language, speech_of
 from bot.commands.spec import Spec
 from bot.errors import StorageError, UserError, loggable
 from bot.events import Command, Event, Press, Query, Text, Wanted
-from bot.reply.blocks import Outcome, Reply, Suggestion, Suggestions
 from bot.reply.picture import Picture
+from bot.reply.reply import Outcome, Reply, Suggestion, Suggestions
 from bot.service.metrics import Metrics
 from bot.service.repeats import ShownMessage
 from bot.service.store import Preferences

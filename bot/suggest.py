@@ -9,8 +9,8 @@ from bot.commands.request import Request, Tools
 from bot.commands.spec import Spec
 from bot.events import Conversation, ConversationKind, Query, Wanted
 from bot.questions.text.phrases import Intent
-from bot.reply.blocks import Reply, Suggestion, Suggestions
 from bot.reply.clip import clip
+from bot.reply.reply import Reply, Suggestion, Suggestions
 from bot.reply.texts import texts_of
 from bot.search.complete import CompletionPage
 from bot.search.finder import EntryKind, Found, Hit

@@ -21,7 +21,7 @@ from bot.errors import DataError
 from bot.events import Conversation, ConversationKind, Layout, Press, Text
 from bot.loading.load import own_catalogue
 from bot.questions.packing.codec import pack_question, unpack_question
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.bot.wizard._walk import walk
 
 SEED = 20261130

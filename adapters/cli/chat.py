@@ -16,7 +16,7 @@ from adapters.cli.parse import PLATFORM, Sender, text_event
 from adapters.cli.render import render
 from bot.app import App
 from bot.events import Command, Conversation, Event, Press
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.words import Words
 
 USER = "me"

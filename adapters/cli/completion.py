@@ -8,7 +8,7 @@ from prompt_toolkit.document import Document
 from adapters.cli.parse import PLATFORM
 from bot.app import App
 from bot.events import Query, Wanted
-from bot.reply.blocks import Suggestion
+from bot.reply.reply import Suggestion
 from bot.words import Words
 
 _LIMIT = 8

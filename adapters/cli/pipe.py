@@ -3,7 +3,7 @@
 In: `{"text": "/model клод", "lang": "ru", "user": "u1", "chat": "c1"}` asks, `{"press": "<action of a choice>", …}`
 presses, `{"suggest": "gpt", …}` completes. The other keys are those of `parse.PipeLine`.
 
-Out: the reply as `bot.reply.blocks.Reply` defines it, with its plain text beside it under `text`; suggestions as
+Out: the reply as `bot.reply.reply.Reply` defines it, with its plain text beside it under `text`; suggestions as
 `Suggestions`; for a line that cannot be read `{"error": …, "outcome": "error"}`, and the next line is read.
 """
 
@@ -17,8 +17,8 @@ from pydantic import ValidationError
 from adapters.cli.parse import PipeLine, line_problem
 from bot.app import App
 from bot.events import Query
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome, Reply
 
 _MAX_BYTES = 64 * 1024
 """Bytes of a line that are read."""

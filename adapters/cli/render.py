@@ -10,8 +10,10 @@ from rich.text import Text
 
 from bot.catalogue.facts import FactStatus
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, NoteKind, Reply, Span, Style
+from bot.reply.blocks import Block, NoteKind, Span, Style
+from bot.reply.choices import Choice, Copy, LookUp, Navigate, Open, PickMany, PickOne
 from bot.reply.plain import plain
+from bot.reply.reply import Reply
 from bot.reply.signs import signed_label
 
 _NARROW = 60
@@ -118,17 +120,17 @@ def _spans(spans: tuple[Span, ...]) -> Text:
 def _choice(number: int, choice: Choice) -> Text:
     text = Text(f"{number:>3} ", style="bold cyan")
     match choice:
-        case blocks.PickOne():
+        case PickOne():
             text.append(choice.label, style="")
-        case blocks.PickMany():
+        case PickMany():
             text.append(signed_label(choice), style="")
-        case blocks.Navigate():
+        case Navigate():
             text.append(choice.label, style="italic")
-        case blocks.Open():
+        case Open():
             text.append(choice.label, style=f"underline link {choice.url}").append(f"  {choice.url}", style="dim")
-        case blocks.LookUp():
+        case LookUp():
             text.append(f"{choice.label}  {choice.query}", style="dim")
-        case blocks.Copy():
+        case Copy():
             text.append(f"{choice.label}  ", style="dim").append(choice.text, style="cyan")
         case _:
             assert_never(choice)

@@ -8,8 +8,8 @@ from adapters.cli.parse import PLATFORM, Sender, text_event
 from adapters.cli.pipe import reply_json
 from bot.app import App
 from bot.events import Conversation, Press
-from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 
 _WIDEST = 100
 

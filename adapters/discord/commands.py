@@ -10,8 +10,8 @@ from adapters.discord.options import OPTIONS, TEXT, Callback, typed
 from bot.app import App
 from bot.commands.options import Completed
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Suggestion
 from bot.reply.clip import clip
+from bot.reply.reply import Suggestion
 
 Interaction = discord.Interaction[Any]
 _MAX_CHOICE = 100

@@ -8,8 +8,7 @@ from typing import assert_never
 
 from discord import ButtonStyle, ComponentType
 
-from bot.reply import blocks
-from bot.reply.blocks import Choice
+from bot.reply.choices import Choice, Copy, LookUp, Navigate, Open, PickMany, PickOne
 from bot.reply.clip import clip
 from bot.reply.signs import signed_label
 
@@ -55,17 +54,17 @@ def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[list[
     Raises:
         ValueError: a component carries more than Discord takes; the core has not kept to its budget.
     """
-    many = sum(isinstance(choice, blocks.PickOne) for choice in choices) > MAX_PICK_BUTTONS
+    many = sum(isinstance(choice, PickOne) for choice in choices) > MAX_PICK_BUTTONS
     widgets = ((_widget(choice, many=many), number, choice) for number, choice in enumerate(choices))
     for widget, group in groupby(widgets, lambda each: each[0]):
         numbered = [(number, choice) for _, number, choice in group]
         match widget:
             case _Widget.SELECT:
-                picks = [(number, choice) for number, choice in numbered if isinstance(choice, blocks.PickOne)]
+                picks = [(number, choice) for number, choice in numbered if isinstance(choice, PickOne)]
                 for start in range(0, len(picks), MAX_OPTIONS):
                     yield [_select(picks[start : start + MAX_OPTIONS], placeholder)]
             case _Widget.MANY_SELECT:
-                several = [choice for _, choice in numbered if isinstance(choice, blocks.PickMany)]
+                several = [choice for _, choice in numbered if isinstance(choice, PickMany)]
                 yield [_many_select(numbered[0][0], several, placeholder)]
             case _Widget.BUTTON:
                 buttons = [button for number, choice in numbered if (button := _button(number, choice)) is not None]
@@ -76,23 +75,23 @@ def action_rows(choices: tuple[Choice, ...], placeholder: str) -> Iterator[list[
 
 
 def _widget(choice: Choice, *, many: bool) -> _Widget:
-    if isinstance(choice, blocks.PickMany) and choice.at_once:
+    if isinstance(choice, PickMany) and choice.at_once:
         return _Widget.MANY_SELECT
-    return _Widget.SELECT if many and isinstance(choice, blocks.PickOne) else _Widget.BUTTON
+    return _Widget.SELECT if many and isinstance(choice, PickOne) else _Widget.BUTTON
 
 
-def _select(picks: list[tuple[int, blocks.PickOne]], placeholder: str) -> Component:
+def _select(picks: list[tuple[int, PickOne]], placeholder: str) -> Component:
     options = [_option(pick, pick.action) for _, pick in picks]
     return {"type": _SELECT, "custom_id": f"s{picks[0][0]}", "placeholder": placeholder, "options": options}
 
 
-def _many_select(number: int, picks: list[blocks.PickMany], placeholder: str) -> Component:
+def _many_select(number: int, picks: list[PickMany], placeholder: str) -> Component:
     options = [_option(pick, pick.key) | {"default": pick.picked} for pick in picks]
     custom_id, bounds = f"m{number}:{picks[0].at_once}", {"min_values": 0, "max_values": len(options)}
     return {"type": _SELECT, "custom_id": custom_id, "placeholder": placeholder, "options": options, **bounds}
 
 
-def _option(pick: blocks.PickOne | blocks.PickMany, value: str) -> Component:
+def _option(pick: PickOne | PickMany, value: str) -> Component:
     option: Component = {"label": _within(pick.label, _MAX_OPTION), "value": _within(value, _MAX_OPTION)}
     return option | ({"description": clip(pick.hint, _MAX_OPTION)} if pick.hint else {})
 
@@ -100,18 +99,18 @@ def _option(pick: blocks.PickOne | blocks.PickMany, value: str) -> Component:
 def _button(number: int, choice: Choice) -> Component | None:
     """Return the button of a choice; None for one that is written as text."""
     match choice:
-        case blocks.PickOne():
+        case PickOne():
             style = ButtonStyle.secondary if choice.evades else ButtonStyle.primary
             return _action_button(number, choice.label, choice.action, style)
-        case blocks.PickMany():
+        case PickMany():
             style = ButtonStyle.success if choice.picked else ButtonStyle.secondary
             return _action_button(number, signed_label(choice), choice.action, style)
-        case blocks.Navigate():
+        case Navigate():
             return _action_button(number, choice.label, choice.action, ButtonStyle.secondary)
-        case blocks.Open():
+        case Open():
             label, url = _within(choice.label, _MAX_LABEL), _within(choice.url, _MAX_URL)
             return {"type": _BUTTON, "style": ButtonStyle.link.value, "label": label, "url": url}
-        case blocks.Copy() | blocks.LookUp():
+        case Copy() | LookUp():
             return None
         case _:
             assert_never(choice)

@@ -26,7 +26,7 @@ from adapters.discord.rest import RestClient
 from bot.app import App
 from bot.errors import loggable
 from bot.events import Conversation, ConversationKind, Event
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.service.metrics import Gauge
 from bot.service.repeats import ShownMessage
 from bot.service.sending import Sent

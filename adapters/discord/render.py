@@ -8,7 +8,7 @@ from discord import ComponentType
 from adapters.discord.components import Component, action_rows
 from adapters.discord.text import MAX_TEXT, sections
 from bot.catalogue.schema import Openness
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 MAX_COMPONENTS = 40
 """Components of a message, nested ones included."""

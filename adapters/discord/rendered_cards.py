@@ -8,7 +8,7 @@ from cachetools import LRUCache
 from adapters.discord.mentions import CommandMentions
 from adapters.discord.render import render
 from bot.app import App
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 MAX_CARDS = 128
 

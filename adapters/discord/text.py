@@ -5,7 +5,8 @@ from typing import assert_never
 
 from adapters.discord import markdown
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, NoteKind
+from bot.reply.blocks import Block, NoteKind
+from bot.reply.choices import Choice, Copy, LookUp, Navigate, Open, PickMany, PickOne
 from bot.reply.table_text import table_text
 
 MAX_TEXT = 4_000
@@ -70,11 +71,11 @@ def _note(note: blocks.Note) -> str:
 def _choice_as_text(choice: Choice) -> str:
     """Return a choice that Discord has no button for as a line of text; empty for one that has a button."""
     match choice:
-        case blocks.Copy():
+        case Copy():
             return f"-# {markdown.escape(choice.label)}: {markdown.code(choice.text)}"
-        case blocks.LookUp():
+        case LookUp():
             return f"-# {markdown.escape(choice.label)}: {markdown.code(choice.query)}"
-        case blocks.PickOne() | blocks.PickMany() | blocks.Navigate() | blocks.Open():
+        case PickOne() | PickMany() | Navigate() | Open():
             return ""
         case _:
             assert_never(choice)

@@ -23,7 +23,7 @@ from adapters.telegram.messages import (
     notice_of,
 )
 from bot.events import Layout
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 
 log = logging.getLogger(__name__)
 

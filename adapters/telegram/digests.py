@@ -3,7 +3,7 @@
 from adapters.telegram.deliver import Deliverer, DeliveryResult
 from adapters.telegram.incoming import Target
 from bot.events import Conversation, ConversationKind
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.service.sending import Sent
 
 

@@ -44,7 +44,7 @@ from adapters.telegram.updates import Update
 from bot.app import App
 from bot.errors import StorageError, loggable
 from bot.events import Event
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.service.inbox import Delivery
 from bot.service.metrics import Gauge
 from bot.service.patience import until_done

@@ -15,9 +15,10 @@ from adapters.telegram.keyboard import keyboard
 from adapters.telegram.messages import text_content
 from bot.app import App
 from bot.events import Query, Wanted
-from bot.reply.blocks import Heading, Outcome, Reply, Suggestion, Suggestions
+from bot.reply.blocks import Heading
 from bot.reply.clip import clip
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome, Reply, Suggestion, Suggestions
 from bot.service.patience import until_done
 from bot.service.services import Services
 

@@ -5,8 +5,7 @@ from typing import assert_never
 
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
-from bot.reply import blocks
-from bot.reply.blocks import Choice
+from bot.reply.choices import Choice, Copy, LookUp, Navigate, Open, PickMany, PickOne
 from bot.reply.signs import signed_label
 
 Button = dict[str, object]
@@ -45,7 +44,7 @@ def _in_row(choices: Sequence[Choice]) -> int:
 
 
 def _label(choice: Choice) -> str:
-    if isinstance(choice, blocks.PickMany):
+    if isinstance(choice, PickMany):
         return signed_label(choice)
     return choice.label
 
@@ -53,14 +52,14 @@ def _label(choice: Choice) -> str:
 def _button(choice: Choice) -> Button:
     text = _label(choice)
     match choice:
-        case blocks.PickOne() | blocks.PickMany() | blocks.Navigate():
+        case PickOne() | PickMany() | Navigate():
             most = InlineKeyboardButtonLimit.MAX_CALLBACK_DATA
             return {"text": text, "callback_data": _within(choice.action, most, in_bytes=True)}
-        case blocks.Open():
+        case Open():
             return {"text": text, "url": choice.url}
-        case blocks.LookUp():
+        case LookUp():
             return {"text": text, "switch_inline_query_current_chat": _within(choice.query, _MAX_QUERY)}
-        case blocks.Copy():
+        case Copy():
             most = InlineKeyboardButtonLimit.MAX_COPY_TEXT
             return {"text": text, "copy_text": {"text": _within(choice.text, most)}}
         case _:

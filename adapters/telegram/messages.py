@@ -17,10 +17,10 @@ from adapters.telegram.render_rich import rich_reply
 from adapters.telegram.spans import escaped
 from bot.events import Layout
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply
 from bot.reply.clip import clip
 from bot.reply.picture import Picture
 from bot.reply.plain import plain, spans_text
+from bot.reply.reply import Audience, Outcome, Reply
 
 _NOTICES = frozenset({Outcome.STALE, Outcome.FOREIGN})
 _NO_PREVIEW = {"is_disabled": True}

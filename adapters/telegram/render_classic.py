@@ -8,7 +8,8 @@ from telegram.constants import MessageLimit
 
 from adapters.telegram.spans import escaped, fact_html, note_html, source_html, spans_html
 from bot.reply import blocks
-from bot.reply.blocks import Block, Reply
+from bot.reply.blocks import Block
+from bot.reply.reply import Reply
 from bot.reply.table_text import table_text
 
 TABLE_WIDTH = 36

@@ -9,7 +9,8 @@ from typing import assert_never
 
 from adapters.telegram.spans import escaped, fact_html, note_html, source_html, spans_html
 from bot.reply import blocks
-from bot.reply.blocks import Block, Cell, Reply
+from bot.reply.blocks import Block, Cell
+from bot.reply.reply import Reply
 
 MAX_CHARACTERS = 32_768
 MAX_BLOCKS = 500

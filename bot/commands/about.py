@@ -2,7 +2,7 @@
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.about import about_page
 from bot.views.shortened import shortened
 

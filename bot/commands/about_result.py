@@ -12,7 +12,7 @@ from bot.properties.candidate import Candidate
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.text.phrases import Intent
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.wizard_advice import advice_for

@@ -25,9 +25,9 @@ from bot.questions.question import Question, Task
 from bot.questions.understood import word_filter, word_order
 from bot.questions.wishes.needs import carried
 from bot.questions.wishes.needs_told import may_tell_need, tells_need
-from bot.reply import blocks
-from bot.reply.blocks import Reply
 from bot.reply.budget import MAX_LABEL
+from bot.reply.choices import Navigate
+from bot.reply.reply import Reply
 from bot.reply.screen import PRIVATE_LINES
 from bot.search.reading import Reading
 from bot.search.results import hits_of
@@ -186,14 +186,14 @@ async def _sourced(request: Request, question: Question, page: int, reply: Reply
         return reply
     if not question.sourced:
         return _folded(request, reply, turned)
-    hide = blocks.Navigate(label=words("choice-sources-hide"), action=pack(turned))
+    hide = Navigate(label=words("choice-sources-hide"), action=pack(turned))
     paging = reply.paging if is_list else await question_action(notes, question, page, MAX_INNER_BYTES)
     return reply.model_copy(update={"choices": (*reply.choices, hide), "paging": paging})
 
 
 def _folded(request: Request, reply: Reply, action: Ask | AskStored) -> Reply:
     """Offer the sources in place of their list."""
-    offer = blocks.Navigate(label=request.words("choice-sources"), action=pack(action))
+    offer = Navigate(label=request.words("choice-sources"), action=pack(action))
     return without_sources(reply).with_choices(*reply.choices, offer)
 
 
@@ -220,16 +220,16 @@ def _short(request: Request, reply: Reply) -> Reply:
 
 def _with_turn(request: Request, reply: Reply, label: str, action: Ask | AskStored) -> Reply:
     """Offer the same answer at another length."""
-    return reply.with_choices(*reply.choices, blocks.Navigate(label=request.words(label), action=pack(action)))
+    return reply.with_choices(*reply.choices, Navigate(label=request.words(label), action=pack(action)))
 
 
-async def _further(request: Request, question: Question, page: int) -> AsyncIterator[blocks.Navigate]:
+async def _further(request: Request, question: Question, page: int) -> AsyncIterator[Navigate]:
     """Offer the news that an answer has no room for, then the way to the models."""
     setting = request.setting
     for label, further, at in further_news(setting, question, page):
         action = await question_action(request.notes, further, at)
         if action is not None:
-            yield blocks.Navigate(label=label, action=pack(action))
+            yield Navigate(label=label, action=pack(action))
     yield news_exit(setting.catalogue, setting.words, question.names)
 
 
@@ -244,47 +244,47 @@ async def _compared(request: Request, question: Question, page: int, reply: Repl
     return reply.model_copy(update={"choices": choices, "paging": paging})
 
 
-def _turn(request: Request, question: Question, action: Ask | AskStored) -> blocks.Navigate:
+def _turn(request: Request, question: Question, action: Ask | AskStored) -> Navigate:
     """Offer all the rows of a comparison, or those that matter where all are shown."""
     label = request.words("compare-brief" if question.in_full else "compare-all-rows")
-    return blocks.Navigate(label=label, action=pack(action))
+    return Navigate(label=label, action=pack(action))
 
 
-async def _other_sums(request: Request, question: Question, wished: Question | None) -> AsyncIterator[blocks.Navigate]:
+async def _other_sums(request: Request, question: Question, wished: Question | None) -> AsyncIterator[Navigate]:
     """Offer the sums that follow from other assumptions, and the guided choice where no model is named."""
     for label, changed in changed_sums(request.setting, question):
         action = await question_action(request.notes, changed)
         if action is not None:
-            yield blocks.Navigate(label=label, action=pack(action))
+            yield Navigate(label=label, action=pack(action))
     if not question.names:
         yield await _guided(request, wished or question)
 
 
-async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[blocks.Navigate]:
+async def _changes(request: Request, question: Question, page: int, reply: Reply) -> AsyncIterator[Navigate]:
     """Offer to see more, to turn the order, and to take a condition off."""
     words, notes = request.words, request.notes
     setting = request.setting
     if len(reply.subjects) == page_size(question):
         more = await question_action(notes, question, page + 1)
         if more is not None:
-            yield blocks.Navigate(label=words("choice-more"), action=pack(more))
+            yield Navigate(label=words("choice-more"), action=pack(more))
     order = question.order or default_order(question.filters)
     turned = replace(question, order=replace(order, descending=not order.descending))
     action = await question_action(notes, turned)
     if action is not None and turned.order is not None and reply.subjects:
         label = word_order(setting, turned.order)
-        yield blocks.Navigate(label=label[:1].upper() + label[1:], action=pack(action))
+        yield Navigate(label=label[:1].upper() + label[1:], action=pack(action))
     for number, one in enumerate(question.filters[:_MOST_OFF] if len(question.filters) > 1 else ()):
         action = await question_action(notes, question.without(number))
         if action is not None:
-            yield blocks.Navigate(label=_label_without(request, one), action=pack(action))
+            yield Navigate(label=_label_without(request, one), action=pack(action))
 
 
-async def _guided(request: Request, wished: Question) -> blocks.Navigate:
+async def _guided(request: Request, wished: Question) -> Navigate:
     """Offer the guided choice with what is wished for."""
     needed = carried(replace(wished, task=Task.CHOOSE, number=None, asked=()), request.tools.questions.concepts)
     action = await question_action(request.notes, needed)
-    return blocks.Navigate(label=request.words("choice-choose"), action=pack(action or StartWizard()))
+    return Navigate(label=request.words("choice-choose"), action=pack(action or StartWizard()))
 
 
 def _label_without(request: Request, one: Filter) -> str:

@@ -10,7 +10,8 @@ from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import ConversationKind
 from bot.questions.question import Question
-from bot.reply.blocks import Navigate, Reply, SubjectKind
+from bot.reply.choices import Navigate
+from bot.reply.reply import Reply, SubjectKind
 from bot.views.chart_values import kinds_of
 from bot.views.charts import chart_reply
 

@@ -5,7 +5,7 @@ from bot.commands.request import Request
 from bot.commands.sessions import is_fresh
 from bot.commands.spec import Argument, Spec
 from bot.questions.question import Question
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import Reading
 from bot.wizard.session import Session
 from bot.wizard_actions import Pressed

@@ -14,7 +14,8 @@ from bot.commands.sessions import may_press, own_session
 from bot.errors import ConflictError
 from bot.questions.answers.app_terms import plan_meant
 from bot.questions.text.phrases import Intent
-from bot.reply.blocks import Navigate, Open, Outcome, PickMany, PickOne, Reply
+from bot.reply.choices import Navigate, Open, PickMany, PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading, Unknown
 from bot.views.finish import finished
 from bot.views.lookup import echo

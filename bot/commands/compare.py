@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.siblings import sibling
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Found, Reading, Unknown
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
 from bot.views.wizard_screen import way_back

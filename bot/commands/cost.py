@@ -4,7 +4,7 @@ from bot.commands.options import Completed, Option, phrases
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 _OPTIONS = (
     Option("requests", "{}", bare="{} requests"),

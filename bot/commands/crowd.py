@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot.errors import UserError
 from bot.events import Ability, ConversationKind, Event, Press, Text
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.service.pace import Pace, Turn
 from bot.service.repeats import Repeats, ShownMessage
 from bot.views.repeat import shown_already

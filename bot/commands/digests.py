@@ -8,7 +8,7 @@ from datetime import date
 from bot.catalogue.catalogue import Catalogue
 from bot.commands.request import Tools
 from bot.errors import loggable
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.reply.screen import lines_for
 from bot.service.backoff import Backoff
 from bot.service.sending import Send, Sent

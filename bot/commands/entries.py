@@ -12,7 +12,8 @@ from bot.commands.watching import offers_watching, watch_action
 from bot.errors import UserError
 from bot.questions.packing.buttons import carried_action
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Choice, Navigate, Reply
+from bot.reply.choices import Choice, Navigate
+from bot.reply.reply import Reply
 from bot.views.brief_entries import (
     brief_family,
     brief_family_openness,

@@ -15,7 +15,7 @@ from bot.questions.answers.claims import (
 )
 from bot.questions.question import Question, Task
 from bot.questions.text.phrases import Asked, Intent
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.search.normalise import has_digit
 from bot.views.sources_on_demand import without_sources

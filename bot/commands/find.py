@@ -6,7 +6,7 @@ from bot.catalogue.schema import Model
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.reply.screen import PRIVATE_LINES
 from bot.search.finder import EntryKind, Hit, Reading
 from bot.views.mentioned import mentioned_models, mentioned_privately, none_mentioned

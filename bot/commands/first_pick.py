@@ -22,7 +22,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
 from bot.questions.text.tokens import Concept
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.views.standing import rated_text

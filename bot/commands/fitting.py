@@ -17,7 +17,7 @@ from bot.questions.question import Question, Task
 from bot.questions.text.tokens import Name
 from bot.questions.wishes.needs import ANSWER
 from bot.reply import formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.search.reading import Reading
 from bot.views.message import message_reply
 from bot.wizard.case import Case

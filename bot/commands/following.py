@@ -16,7 +16,7 @@ from bot.questions.packing.codec import packed
 from bot.questions.packing.parts import LISTS
 from bot.questions.question import Task
 from bot.questions.read import Parsed
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 _SHORT = 2
 """Words of a term that asks for a fact of what was spoken of, where a question mark stands behind it."""

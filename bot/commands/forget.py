@@ -2,7 +2,7 @@
 
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.views.message import message_reply
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.events import Ability
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.help import HelpLine, brief_help, help_page, short_help
 from bot.words import Words
 

@@ -3,7 +3,7 @@
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.setting_actions import SetLanguage
 from bot.views.language import language_question, language_set
 

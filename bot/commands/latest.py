@@ -7,7 +7,8 @@ from bot.catalogue.schema import Model
 from bot.commands import entries
 from bot.commands.request import Request
 from bot.reply import formats
-from bot.reply.blocks import Note, NoteKind, Reply, Span
+from bot.reply.blocks import Note, NoteKind, Span
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.search.versions import newest_first
 from bot.views.lookup import echo

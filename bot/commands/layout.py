@@ -2,8 +2,9 @@
 
 from bot.action_codec import pack, wrapped
 from bot.events import Conversation, ConversationKind, Event, Layout
-from bot.reply.blocks import Navigate, Reply
 from bot.reply.budget import has_table
+from bot.reply.choices import Navigate
+from bot.reply.reply import Reply
 from bot.service.store import Store
 from bot.setting_actions import SetLayout
 from bot.words import Words

@@ -10,7 +10,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
 from bot.questions.slots.slots import inverted
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.regions import places_in
+from bot.questions.wishes.places.regions import places_in
 from bot.wizard.lifting import is_of_makers, let_in, no_matter
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said

@@ -3,7 +3,7 @@
 from bot.commands.options import Completed, Option
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 _OPTIONS = (
     Option("maker", "models from {}", completed=Completed.MAKER),

@@ -7,7 +7,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.questions.conversation.followup import remember
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.family import claims_card, members_page
 from bot.views.lookup import hit_choice

@@ -3,7 +3,7 @@
 from bot.actions import ListFamilies
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.family import families_page
 
 

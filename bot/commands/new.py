@@ -8,7 +8,7 @@ from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 
 _ABOUT = frozenset({"news"})

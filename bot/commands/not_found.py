@@ -1,7 +1,7 @@
 """Replies to names that mean nothing, or several things."""
 
 from bot.commands.request import Request
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Reading, Unknown
 from bot.search.results import Product
 from bot.views import lookup

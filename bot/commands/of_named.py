@@ -6,7 +6,7 @@ from bot.questions.answers.data_safety import DATA_SAFETY
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.results import Found
 
 

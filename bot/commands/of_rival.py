@@ -10,7 +10,7 @@ from bot.questions.conversation.frames import Frame
 from bot.questions.question import Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.word_groups import WordGroup
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import Found, Unknown
 from bot.search.reading import Reading
 from bot.wizard.engine import Recommendation

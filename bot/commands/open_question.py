@@ -13,7 +13,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
-from bot.questions.wishes.regions import regions_in
+from bot.questions.wishes.places.regions import regions_in
 from bot.search.finder import Reading
 from bot.wizard.engine import NextQuestion
 from bot.wizard.option_effect import ChosenOption

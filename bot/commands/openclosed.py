@@ -5,7 +5,7 @@ from bot.commands.entries import model_of, openness_of
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Found, Hit, Reading
 from bot.views.folded import folded
 from bot.views.guide import CHAPTERS, brief_guide, guide

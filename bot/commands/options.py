@@ -7,7 +7,7 @@ from itertools import islice
 from typing import assert_never
 
 from bot.commands.request import Request
-from bot.reply.blocks import Suggestion
+from bot.reply.reply import Suggestion
 from bot.search.finder import EntryKind
 
 

@@ -11,7 +11,7 @@ from bot.properties.values import Money
 from bot.questions.conversation.frames import Frame
 from bot.questions.finding.rates import converted, most_in, word_most, word_rate
 from bot.questions.text.tokens import Number
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.reading import Reading
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_case import bare_price, named

@@ -7,7 +7,8 @@ from bot.commands.request import Request
 from bot.questions.question import Question
 from bot.questions.text.messages import asking_sentence, is_long, sentences
 from bot.questions.wishes.needs_told import limits_more, things_told
-from bot.reply.blocks import Note, NoteKind, Reply, Span
+from bot.reply.blocks import Note, NoteKind, Span
+from bot.reply.reply import Reply
 from bot.search.finder import Reading
 from bot.views.lookup import echo
 from bot.words import Words

@@ -2,7 +2,7 @@
 
 from bot.errors import UserError
 from bot.events import Ability, Event, Press, Text
-from bot.reply.blocks import Audience, Reply
+from bot.reply.reply import Audience, Reply
 from bot.service.store import Preferences
 
 

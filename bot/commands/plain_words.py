@@ -36,8 +36,8 @@ from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.questions.wishes.needs_told import is_limited_by_name, things_told
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_LABEL
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import Found, Reading, Unknown
 from bot.views.message import message_reply
 from bot.views.signpost import signposts_reply

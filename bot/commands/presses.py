@@ -40,7 +40,7 @@ from bot.commands.sharing import for_everyone, shared_action, showing
 from bot.errors import UserError
 from bot.events import Ability, Layout
 from bot.questions.conversation.followup import remember, remember_recommended
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.setting_actions import ChangeSetting, SetLanguage, SetLayout
 from bot.watch_actions import ListWatches, Unwatch, WatchEntry, Watching, WatchPrice
 from bot.wizard_actions import Pressed, WizardAction

@@ -13,7 +13,7 @@ from bot.questions.conversation.followup import recalled
 from bot.questions.question import Question, Task
 from bot.questions.text.tokens import Number, NumberUnit
 from bot.questions.wishes.needs import ANSWER
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.reading import Reading
 from bot.views.wizard_advice import advice_for, runners_up
 from bot.views.wizard_costs import costs_reply

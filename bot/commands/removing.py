@@ -3,8 +3,9 @@
 from bot.action_codec import pack
 from bot.actions import Remove
 from bot.events import Ability, Event, Press
-from bot.reply.blocks import Audience, Navigate, Outcome, Reply
 from bot.reply.budget import MAX_CHOICES
+from bot.reply.choices import Navigate
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.views.message import message_reply
 from bot.words import Words
 

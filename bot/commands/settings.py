@@ -8,7 +8,7 @@ from bot.commands.request import Request
 from bot.commands.rights import check_rights
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.service.store import Preferences
 from bot.setting_actions import ChangeSetting
 from bot.views.settings import OWN_LANGUAGE, SettingsScope, settings_page

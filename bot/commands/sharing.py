@@ -5,8 +5,9 @@ from bot.actions import Share, ShareStored, Showing, StartWizard
 from bot.commands.request import Request
 from bot.errors import UserError
 from bot.events import Ability
-from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickMany, PickOne, Reply
 from bot.reply.budget import MAX_CHOICES
+from bot.reply.choices import Choice, Navigate, PickMany, PickOne
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.wizard_actions import WizardAction
 from bot.words import Words
 

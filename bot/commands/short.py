@@ -2,7 +2,8 @@
 
 from bot.commands.request import Request
 from bot.events import ConversationKind
-from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 
 
 def shortened(request: Request, reply: Reply) -> Reply:

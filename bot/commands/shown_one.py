@@ -10,7 +10,7 @@ from bot.properties.filters import Filter, Verdict, judge
 from bot.questions.conversation.frames import Frame
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import Found
 from bot.search.reading import Reading
 from bot.views.wizard_why import why_not_reply

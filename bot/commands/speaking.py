@@ -3,7 +3,7 @@
 from typing import NamedTuple, assert_never
 
 from bot.events import Command, ConversationKind, Event, Press, Text
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.service.store import Preferences, Store
 from bot.words import Lexicon, Words
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.commands.options import Option
 from bot.commands.request import Request
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 
 class Argument(StrEnum):

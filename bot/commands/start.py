@@ -8,7 +8,7 @@ from bot.commands import choose, compare, entries
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.events import Ability
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Hit
 from bot.views.hello import hello_page
 

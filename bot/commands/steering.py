@@ -4,7 +4,7 @@ from bot.commands import choosing
 from bot.commands.request import Request
 from bot.errors import ConflictError
 from bot.questions.text.known_words import OF_RESULT
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.wizard_told import shown_again
 from bot.wizard.engine import NextQuestion
 from bot.wizard.questions import UNSURE, Option, Question

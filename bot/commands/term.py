@@ -6,7 +6,7 @@ from bot.commands.not_found import not_found
 from bot.commands.request import Request
 from bot.commands.spec import Argument, Spec
 from bot.errors import UserError
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.search.finder import EntryKind, Found, Hit
 from bot.views.term import terms_page
 

@@ -12,7 +12,8 @@ from bot.commands.watch_price import read_wish, watch_limit, watch_packed
 from bot.commands.watching import add, kept_by, recipient_of, show, watch_action
 from bot.errors import UserError
 from bot.questions.text.phrases import Intent, Phrases
-from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import EntryKind, Found, Hit, Unknown
 from bot.views.lookup import hit_choice, subject_of
 from bot.views.message import message_reply

@@ -14,7 +14,8 @@ from bot.commands.request import Request
 from bot.commands.watching import add, said
 from bot.errors import UserError
 from bot.properties.values import Money
-from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import Ambiguous, Reading
 from bot.views.message import message_reply
 from bot.views.watches import word_price

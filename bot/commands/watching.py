@@ -5,7 +5,7 @@ from bot.actions import short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.request import Request
 from bot.events import Ability, Conversation, ConversationKind
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.reply import Outcome, Reply
 from bot.service.watches import Added, KeptWatch, Recipient
 from bot.views.message import message_reply
 from bot.views.watches import WatchScope, digest_time, mine_choice, watch_title, watches_page

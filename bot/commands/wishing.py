@@ -31,8 +31,8 @@ from bot.questions.machines import is_memory_assumed, word_kept_machine, word_ma
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
-from bot.questions.wishes.shares import share_of
-from bot.reply.blocks import Reply
+from bot.questions.wishes.money.shares import share_of
+from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Found, Reading
 from bot.views.wizard_lost import lost_texts
 from bot.views.wizard_nothing import way_out_beside

@@ -18,7 +18,7 @@ from bot.questions.answers.where import answer_where
 from bot.questions.finding.past_prices import asks_past_prices
 from bot.questions.question import Question, Task
 from bot.questions.setting import Setting
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 _WHERE = ("served_", "data_")
 _PROMISED = HAD_NAMES | {"assurances"}

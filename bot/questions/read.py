@@ -41,9 +41,9 @@ from bot.questions.text.words import split_words
 from bot.questions.wishes.askers import phones_read, without_askers
 from bot.questions.wishes.choices import choice_of
 from bot.questions.wishes.made import with_voices
-from bot.questions.wishes.shares import with_shares
+from bot.questions.wishes.money.shares import with_shares
+from bot.questions.wishes.money.sums import slang_read
 from bot.questions.wishes.softened import Parted
-from bot.questions.wishes.sums import slang_read
 from bot.questions.wishes.wished import Wishes
 from bot.search.machines import MachineMention
 from bot.search.normalise import MAX_LENGTH

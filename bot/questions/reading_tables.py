@@ -24,7 +24,7 @@ from bot.questions.text.stems import stemmer
 from bot.questions.text.vocabulary import Vocabulary, build_vocabulary
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.homonyms import NamingWords
-from bot.questions.wishes.subjects import Subjects
+from bot.questions.wishes.places.subjects import Subjects
 from bot.questions.wishes.wished import WishWords
 from bot.search.machines import MachineFinder
 

@@ -10,8 +10,10 @@ from typing import assert_never
 
 from bot.action_codec import MAX_BYTES, pack
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, Navigate, NoteKind, Reply, Spans
+from bot.reply.blocks import Block, NoteKind, Spans
+from bot.reply.choices import Choice, Navigate, PickMany, PickOne
 from bot.reply.clip import clip
+from bot.reply.reply import Reply
 from bot.words import Words
 
 MAX_CHARACTERS = 3_500
@@ -192,7 +194,7 @@ def _fit_label(label: str) -> str:
 
 
 def _fit_choice(choice: Choice) -> Choice:
-    if isinstance(choice, blocks.PickOne | blocks.PickMany | Navigate) and len(choice.action.encode()) > MAX_BYTES:
+    if isinstance(choice, PickOne | PickMany | Navigate) and len(choice.action.encode()) > MAX_BYTES:
         raise ValueError("an action is longer than a button can carry")
     label = _fit_label(choice.label)
     return choice if label == choice.label else choice.model_copy(update={"label": label})

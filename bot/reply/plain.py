@@ -4,7 +4,9 @@ import textwrap
 from typing import assert_never
 
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, Reply
+from bot.reply.blocks import Block
+from bot.reply.choices import Choice, Copy, LookUp, Navigate, Open, PickMany, PickOne
+from bot.reply.reply import Reply
 from bot.reply.table_text import table_text
 
 
@@ -58,18 +60,18 @@ def spans_text(spans: blocks.Spans) -> str:
 
 def _choice(number: int, choice: Choice) -> str:
     match choice:
-        case blocks.PickOne():
+        case PickOne():
             return f"{number}. {choice.label}" + (f" — {choice.hint}" if choice.hint else "")
-        case blocks.PickMany():
+        case PickMany():
             box = "[x]" if choice.picked else "[ ]"
             return f"{number}. {box} {choice.label}" + (f" — {choice.hint}" if choice.hint else "")
-        case blocks.Navigate():
+        case Navigate():
             return f"{number}. {choice.label}"
-        case blocks.Open():
+        case Open():
             return f"{number}. {choice.label}: {choice.url}"
-        case blocks.LookUp():
+        case LookUp():
             return f"{number}. {choice.label}: {choice.query}"
-        case blocks.Copy():
+        case Copy():
             return f"{number}. {choice.label}: {choice.text}"
         case _:
             assert_never(choice)

@@ -1,6 +1,6 @@
 """The signs before options of which several can be picked."""
 
-from bot.reply.blocks import PickMany
+from bot.reply.choices import PickMany
 
 PICKED = "☑"
 UNPICKED = "☐"

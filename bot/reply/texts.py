@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from bot.reply import blocks
-from bot.reply.blocks import Block, Reply
+from bot.reply.blocks import Block
+from bot.reply.reply import Reply
 
 
 def texts_of(reply: Reply) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
 from bot.events import Conversation
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 
 class Sent(StrEnum):

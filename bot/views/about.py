@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.reply import Outcome, Reply
 from bot.views.links import Links, link_choices
 from bot.words import Words
 

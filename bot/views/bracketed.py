@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.action_codec import pack
 from bot.actions import ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue
-from bot.reply.blocks import Bullets, Note, NoteKind, Outcome, PickOne, Reply, Span, Spans, Style
+from bot.reply.blocks import Bullets, Note, NoteKind, Span, Spans, Style
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.search.finder import Ambiguous, EntryKind, Found, Hit, Reading
 from bot.views.lookup import echo, subject_of
 from bot.views.suggestion import entry_suggestion

@@ -7,7 +7,9 @@ from bot.action_codec import pack
 from bot.actions import Described, ShowAll
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Block, Choice, FactLine, Outcome, Reply, Span, Subject
+from bot.reply.blocks import Block, FactLine, Span
+from bot.reply.choices import Choice, Navigate
+from bot.reply.reply import Outcome, Reply, Subject
 from bot.reply.screen import fact_height, height
 from bot.views.notices import notices_for
 from bot.words import Words
@@ -66,10 +68,10 @@ def _fitted(
 
 def more_choices(words: Words, kind: Described, entry: str, label: str, *, sourced: bool) -> Iterator[Choice]:
     """Offer all that is known of an entry, and the same with its sources."""
-    yield blocks.Navigate(label=words(label), action=pack(ShowAll(kind=kind, entry=entry)))
+    yield Navigate(label=words(label), action=pack(ShowAll(kind=kind, entry=entry)))
     if sourced:
         action = ShowAll(kind=kind, entry=entry, sources=1)
-        yield blocks.Navigate(label=words("choice-sources"), action=pack(action))
+        yield Navigate(label=words("choice-sources"), action=pack(action))
 
 
 def _listed(facts: tuple[FactLine, ...]) -> tuple[Block, ...]:

@@ -11,8 +11,10 @@ from bot.properties.candidate import candidate_of
 from bot.properties.model_facts import LICENCE
 from bot.properties.reading import Known
 from bot.reply import blocks, formats
-from bot.reply.blocks import Block, FactLine, Outcome, Reply, Span
+from bot.reply.blocks import Block, FactLine, Span
+from bot.reply.choices import Navigate, Open, PickOne
 from bot.reply.paragraphs import first_line
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import height
 from bot.views.brief import Brief, brief_reply, more_choices
 from bot.views.citations import Citations
@@ -49,9 +51,9 @@ def brief_lab(words: Words, catalogue: Catalogue, lab: Lab, lines: int) -> Reply
         facts.append(FactLine(label=words("lab-served"), value=formats.listed(words, regions)))
     text = words("lab-from", country=words(f"country-{lab.country.lower()}"))
     choices = (
-        *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
+        *(PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
         *(more_choices(words, "lab", lab.id, "choice-all-facts", sourced=False) if lab.served_in else ()),
-        blocks.Open(label=words("choice-site"), url=lab.site),
+        Open(label=words("choice-site"), url=lab.site),
     )
     brief = Brief(lab.name, text, tuple(facts))
     return brief_reply(words, catalogue, brief, lines, choices, lab_subject(lab), *map(family_subject, families))
@@ -63,17 +65,17 @@ def brief_term(words: Words, catalogue: Catalogue, term: Term, lines: int) -> Re
     head: tuple[Block, ...] = (blocks.Heading(text=title), *in_english(term, title), first_line(words.text(term.short)))
     whole = (*head, blocks.Paragraph(spans=(Span(text=words.text(term.long)),)))
     related = (catalogue.terms[key] for key in term.see_also)
-    others = tuple(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related)
+    others = tuple(PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related)
     notices = notices_for(words, catalogue, Reply(blocks=whole, choices=others, lang=words.lang))
     is_whole = height((*whole, *notices)) <= lines
     action = ShowAll(kind="term", entry=term.id, sources=1)
-    more = blocks.Navigate(label=words("choice-sources" if is_whole else "choice-more"), action=pack(action))
+    more = Navigate(label=words("choice-sources" if is_whole else "choice-more"), action=pack(action))
     return Reply(
         blocks=whole if is_whole else head,
         choices=(
             *others,
             *((more,) if term.sources or not is_whole else ()),
-            blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms())),
+            Navigate(label=words("choice-terms"), action=pack(ListTerms())),
         ),
         subjects=(term_subject(words, term),),
         outcome=Outcome.FOUND,
@@ -130,5 +132,5 @@ def _rungs(words: Words, members: Sequence[Model]) -> Iterator[FactLine]:
         yield FactLine(label=_capital(words(f"openness-{rung}")), value=value)
 
 
-def _model_openness(model: Model) -> blocks.PickOne:
-    return blocks.PickOne(label=model.name, action=pack(ShowOpenness(model=short_key(model.id))))
+def _model_openness(model: Model) -> PickOne:
+    return PickOne(label=model.name, action=pack(ShowOpenness(model=short_key(model.id))))

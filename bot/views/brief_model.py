@@ -14,8 +14,10 @@ from bot.properties.prices import PRICE, price_offer
 from bot.properties.property import Property, Surface
 from bot.properties.reading import Known, NotApplicable, Unknown
 from bot.properties.values import Prices
-from bot.reply import blocks, formats
-from bot.reply.blocks import FactLine, Reply
+from bot.reply import formats
+from bot.reply.blocks import FactLine
+from bot.reply.choices import Choice, Navigate, Open, PickOne
+from bot.reply.reply import Reply
 from bot.views.brief import Brief, brief_reply, more_choices
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject, summary_of
@@ -117,19 +119,19 @@ def _price(words: Words, catalogue: Catalogue, candidate: Candidate, prices: Pri
     return line.model_copy(update={"label": label, "value": value, "note": "; ".join(notes)})
 
 
-def _choices(words: Words, catalogue: Catalogue, model: Model, similar: Action | None) -> Iterator[blocks.Choice]:
+def _choices(words: Words, catalogue: Catalogue, model: Model, similar: Action | None) -> Iterator[Choice]:
     key = short_key(model.id)
     for variant in model.variants:
-        yield blocks.PickOne(label=catalogue.models[variant].name, action=pack(ShowModel(model=short_key(variant))))
+        yield PickOne(label=catalogue.models[variant].name, action=pack(ShowModel(model=short_key(variant))))
     if model.successor is not None:
         newer = catalogue.models[model.successor]
         label = words("choice-successor", name=newer.name)
-        yield blocks.Navigate(label=label, action=pack(ShowModel(model=short_key(newer.id))))
+        yield Navigate(label=label, action=pack(ShowModel(model=short_key(newer.id))))
     yield from more_choices(words, "model", key, "choice-all-facts", sourced=True)
     if model.kind is not ModelKind.LLM:
         return
-    yield blocks.Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=key)))
+    yield Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=key)))
     if similar is not None:
-        yield blocks.Navigate(label=words("choice-similar"), action=pack(similar))
+        yield Navigate(label=words("choice-similar"), action=pack(similar))
     if model.facts.weights is not None:
-        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)
+        yield Open(label=words("choice-weights"), url=model.facts.weights.value)

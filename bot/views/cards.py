@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cachetools import LRUCache
 
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 
 _SIZE = 128
 """Replies that are kept; each takes some 25 kilobytes."""

@@ -11,9 +11,11 @@ from bot.catalogue.schema import Model
 from bot.charts.chart import ChartKind, Theme
 from bot.properties.candidate import Candidate, candidate_of
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate
 from bot.reply.clip import clip
 from bot.reply.picture import MOST_ALTERNATIVE, Drawing
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.views.chart_drawings import Drawn, history_chart, memory_chart, price_chart
 from bot.views.chart_values import FEWEST, LeftOut, changing, kinds_of, priced, weighty
 from bot.views.subjects import model_subject
@@ -57,8 +59,8 @@ def undrawn(words: Words, reply: Reply, drawing: Drawing) -> Reply:
             blocks.Paragraph(spans=(Span(text=drawing.alternative),)),
             *reply.blocks[1:],
         ),
-        choices=(blocks.Navigate(label=words("chart-again"), action=drawing.again),),
-        audience=blocks.Audience.ASKER,
+        choices=(Navigate(label=words("chart-again"), action=drawing.again),),
+        audience=Audience.ASKER,
         outcome=Outcome.ERROR,
         lang=words.lang,
     )
@@ -81,17 +83,17 @@ def _drawn(
             assert_never(kind)
 
 
-def _choices(words: Words, action: ShowChart, kinds: Sequence[ChartKind]) -> tuple[blocks.Choice, ...]:
+def _choices(words: Words, action: ShowChart, kinds: Sequence[ChartKind]) -> tuple[Choice, ...]:
     """Offer the other charts and the other colours; they take the place of the picture."""
     turned = action.model_copy(update={"turned": 1})
     others = [
-        blocks.Navigate(label=_kind_name(words, kind), action=pack(turned.model_copy(update={"kind": kind})))
+        Navigate(label=_kind_name(words, kind), action=pack(turned.model_copy(update={"kind": kind})))
         for kind in kinds
         if kind is not action.kind
     ]
     other = action.theme.other
     label = words("chart-dark") if other is Theme.DARK else words("chart-light")
-    return (*others, blocks.Navigate(label=label, action=pack(turned.model_copy(update={"theme": other}))))
+    return (*others, Navigate(label=label, action=pack(turned.model_copy(update={"theme": other}))))
 
 
 def _kind_name(words: Words, kind: ChartKind) -> str:

@@ -7,7 +7,9 @@ from bot.actions import AddToCompare, Compare, ShowModel, joined_keys, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Signpost
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate, PickOne
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.search.finder import Ambiguous, EntryKind, Hit, Unknown
 from bot.views.family import newest_families
 from bot.views.lookup import echo, hit_choice
@@ -44,14 +46,14 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
     """Ask which model is meant, keeping those already clear; or say that the name is unknown, and offer others."""
     hits = unclear.outcome.hits if isinstance(unclear.outcome, Ambiguous) else ()
     near = unclear.outcome.near if isinstance(unclear.outcome, Unknown) else ()
-    choices: list[blocks.Choice] = []
+    choices: list[Choice] = []
     for hit in hits or near:
         model = model_to_compare(catalogue, hit)
         if model is None or not models or len(models) >= MOST_COMPARED:
             choices.append(hit_choice(words, catalogue, hit))
             continue
         keys = joined_keys((*models, model.id))
-        choices.append(blocks.PickOne(label=model.name, action=pack(Compare(models=keys))))
+        choices.append(PickOne(label=model.name, action=pack(Compare(models=keys))))
     if not (hits or near) and models:
         choices += pick_another(words, catalogue, models, 0).choices
     signposts = [catalogue.signposts[hit.id] for hit in hits if hit.kind is EntryKind.SIGNPOST]
@@ -71,7 +73,7 @@ def ask_which(words: Words, catalogue: Catalogue, models: list[str], unclear: Un
         if hits and not are_words
         else (),
         outcome=Outcome.AMBIGUOUS if hits else Outcome.UNKNOWN,
-        audience=blocks.Audience.ASKER,
+        audience=Audience.ASKER,
         lang=words.lang,
     )
 
@@ -80,7 +82,7 @@ def _no_text_model(words: Words, catalogue: Catalogue, signpost: Signpost, model
     """Say what something is that cannot be compared, since it is no text model, and offer its card and the models'."""
     name = signpost_name(words, signpost)
     cards = [
-        blocks.PickOne(label=catalogue.model(one).name, action=pack(ShowModel(model=short_key(one), apart=1)))
+        PickOne(label=catalogue.model(one).name, action=pack(ShowModel(model=short_key(one), apart=1)))
         for one in models
     ]
     return Reply(
@@ -91,7 +93,7 @@ def _no_text_model(words: Words, catalogue: Catalogue, signpost: Signpost, model
         choices=(hit_choice(words, catalogue, Hit(EntryKind.SIGNPOST, signpost.id)), *cards),
         subjects=(signpost_subject(words, signpost),),
         outcome=Outcome.AMBIGUOUS,
-        audience=blocks.Audience.ASKER,
+        audience=Audience.ASKER,
         lang=words.lang,
     )
 
@@ -109,10 +111,7 @@ def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: in
     others = [model for model in _well_known(catalogue) if model.id not in models]
     part = page_of(others, page, _PAGE)
     names = formats.listed(words, tuple(catalogue.model(model_id).name for model_id in models))
-    picks = [
-        blocks.PickOne(label=m.name, action=pack(Compare(models="-".join([*keys, short_key(m.id)]))))
-        for m in part.items
-    ]
+    picks = [PickOne(label=m.name, action=pack(Compare(models="-".join([*keys, short_key(m.id)])))) for m in part.items]
     return Reply(
         blocks=(blocks.Paragraph(spans=(Span(text=words("compare-with-what", names=names)),)),),
         choices=(
@@ -122,16 +121,16 @@ def pick_another(words: Words, catalogue: Catalogue, models: list[str], page: in
         ),
         subjects=tuple(model_subject(catalogue.model(model_id)) for model_id in models),
         outcome=Outcome.QUESTION,
-        audience=blocks.Audience.ASKER,
+        audience=Audience.ASKER,
         lang=words.lang,
     )
 
 
-def _way_back(words: Words, name: str, keys: list[str]) -> blocks.Navigate:
+def _way_back(words: Words, name: str, keys: list[str]) -> Navigate:
     """Lead back to the card or the comparison that the models are from."""
     if len(keys) == 1:
-        return blocks.Navigate(label=words("choice-back-to", name=name), action=pack(ShowModel(model=keys[0])))
-    return blocks.Navigate(label=words("choice-back-to-table"), action=pack(Compare(models="-".join(keys))))
+        return Navigate(label=words("choice-back-to", name=name), action=pack(ShowModel(model=keys[0])))
+    return Navigate(label=words("choice-back-to-table"), action=pack(Compare(models="-".join(keys))))
 
 
 def _well_known(catalogue: Catalogue) -> list[Model]:

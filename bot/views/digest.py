@@ -6,8 +6,10 @@ from bot.action_codec import pack
 from bot.actions import ShowModel, short_key
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import formats
-from bot.reply.blocks import Block, FactLine, FactList, Outcome, Paragraph, PickOne, Reply, Span, Style
+from bot.reply.blocks import Block, FactLine, FactList, Paragraph, Span, Style
+from bot.reply.choices import PickOne
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import fact_height, height
 from bot.views.subjects import model_subject
 from bot.views.watches import mine_choice, word_limit, word_price

@@ -11,8 +11,10 @@ from bot.catalogue.stories import FamilyTexts
 from bot.properties.model_facts import openness_choice
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate, Open, PickOne
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import family_subject, lab_subject, model_subject
@@ -67,7 +69,7 @@ def members_page(words: Words, catalogue: Catalogue, family: Family, page: int) 
         choices=(
             *(_model_choice(model) for model in part.items),
             *page_turns(words, part, lambda turned: ShowMembers(family=family.id, page=turned)),
-            blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id))),
+            Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id))),
         ),
         subjects=(family_subject(family), *(model_subject(model) for model in part.items)),
         outcome=Outcome.FOUND,
@@ -89,7 +91,7 @@ def families_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
             blocks.Bullets(items=lines),
         ),
         choices=(
-            *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in part.items),
+            *(PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in part.items),
             *page_turns(words, part, lambda turned: ListFamilies(page=turned)),
         ),
         subjects=tuple(family_subject(family) for family in part.items),
@@ -127,7 +129,7 @@ def claims_card(words: Words, family: Family, page: int = 0) -> Reply:
             )
         )
     parts.extend(cites.listed())
-    back = blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
+    back = Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
     return Reply(
         blocks=tuple(parts),
         choices=(back,),
@@ -165,8 +167,8 @@ def lab_card(words: Words, catalogue: Catalogue, lab: Lab) -> Reply:
     return Reply(
         blocks=(blocks.Heading(text=lab.name), blocks.FactList(items=head), *tail),
         choices=(
-            *(blocks.PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
-            blocks.Open(label=words("choice-site"), url=lab.site),
+            *(PickOne(label=f.name, action=pack(ShowFamily(family=f.id))) for f in families),
+            Open(label=words("choice-site"), url=lab.site),
         ),
         subjects=(lab_subject(lab), *(family_subject(family) for family in families)),
         outcome=Outcome.FOUND,
@@ -196,21 +198,21 @@ def family_facts(
     yield blocks.FactLine(label=words("family-count"), value=str(len(members)))
 
 
-def family_choices(words: Words, family: Family, members: tuple[Model, ...]) -> Iterator[blocks.Choice]:
+def family_choices(words: Words, family: Family, members: tuple[Model, ...]) -> Iterator[Choice]:
     """Offer a family's top model, its newest ones, and what else there is."""
     shown = [model for model in members if model.id == family.flagship]
     shown += [model for model in members if model.id != family.flagship][: _NEWEST - len(shown)]
     yield from (_model_choice(model) for model in shown)
     if len(members) > len(shown):
         label = words("choice-members", count=len(members))
-        yield blocks.Navigate(label=label, action=pack(ShowMembers(family=family.id)))
+        yield Navigate(label=label, action=pack(ShowMembers(family=family.id)))
     if family.claims:
-        yield blocks.Navigate(label=words("choice-claims"), action=pack(ShowClaims(family=family.id)))
-    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+        yield Navigate(label=words("choice-claims"), action=pack(ShowClaims(family=family.id)))
+    yield Navigate(label=words("choice-families"), action=pack(ListFamilies()))
 
 
-def _model_choice(model: Model) -> blocks.PickOne:
-    return blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
+def _model_choice(model: Model) -> PickOne:
+    return PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
 
 
 def _named_and_dated(words: Words, model: Model) -> str:

@@ -1,8 +1,8 @@
 """The last step of every reply: legal notices, pages, and what a button can hold."""
 
 from bot.catalogue.catalogue import Catalogue
-from bot.reply.blocks import Reply
 from bot.reply.budget import asked_page, fit_choices
+from bot.reply.reply import Reply
 from bot.views.notices import with_legal_notices
 from bot.words import Words
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from bot.reply import blocks
-from bot.reply.blocks import Block, NoteKind, Reply
+from bot.reply.blocks import Block, NoteKind
+from bot.reply.reply import Reply
 
 
 def folded(reply: Reply, summary: str) -> Reply:

@@ -7,8 +7,10 @@ from bot.actions import OpenGuide, StartWizard
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model, ModelKind, Openness
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Outcome, Reply
 from bot.words import Words
 
 CHAPTERS = ("ladder", "open", "closed", "path", "terms")
@@ -34,7 +36,7 @@ def guide(words: Words, catalogue: Catalogue, chapter: str = CHAPTERS[0]) -> Rep
 
 def brief_guide(words: Words) -> Reply:
     """Name the rungs of the ladder, and offer what is said of them."""
-    whole = blocks.Navigate(label=words("choice-in-full"), action=pack(OpenGuide(chapter=CHAPTERS[0])))
+    whole = Navigate(label=words("choice-in-full"), action=pack(OpenGuide(chapter=CHAPTERS[0])))
     rungs = tuple((Span(text=words(f"openness-{rung}"), style=Style.BOLD),) for rung in RUNGS)
     return Reply(
         blocks=(
@@ -98,9 +100,9 @@ def _newest_on(catalogue: Catalogue, rung: Openness) -> list[str]:
     return [model.name for model in newest[:_EXAMPLES]]
 
 
-def _chapters(words: Words, present: str) -> Iterator[blocks.Choice]:
+def _chapters(words: Words, present: str) -> Iterator[Choice]:
     for chapter in CHAPTERS:
         if chapter != present:
             label = words(f"guide-{chapter}-choice")
-            yield blocks.Navigate(label=label, action=pack(OpenGuide(chapter=chapter)))
-    yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+            yield Navigate(label=label, action=pack(OpenGuide(chapter=chapter)))
+    yield Navigate(label=words("choice-choose"), action=pack(StartWizard()))

@@ -3,7 +3,9 @@
 from bot.action_codec import pack
 from bot.actions import ListFamilies, OpenGuide, ShowHelp, StartWizard
 from bot.reply import blocks
-from bot.reply.blocks import Navigate, Outcome, Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.choices import Navigate
+from bot.reply.reply import Outcome, Reply
 from bot.words import Words
 
 EXAMPLES = 4

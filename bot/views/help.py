@@ -6,7 +6,9 @@ from typing import NamedTuple
 from bot.action_codec import pack
 from bot.actions import ListCommands, ShowHelp
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Navigate
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import PRIVATE_LINES, height
 from bot.views.links import Links, link_choices
 from bot.words import Words
@@ -39,7 +41,7 @@ def short_help(words: Words, lines: Iterable[HelpLine], links: Links) -> Reply:
 def brief_help(words: Words, lines: Sequence[HelpLine], links: Links, *, reads_words: bool) -> Reply:
     """Say what the first commands do and name the others, on one screen; offer what all of them do."""
     count = next((one for one in range(len(lines), 1, -1) if _fits(words, lines, one, reads_words=reads_words)), 1)
-    whole = blocks.Navigate(label=words("choice-in-full"), action=pack(ListCommands()))
+    whole = Navigate(label=words("choice-in-full"), action=pack(ListCommands()))
     return Reply(
         blocks=_brief_blocks(words, lines, count, reads_words=reads_words),
         choices=(whole, *link_choices(words, links)),
@@ -52,7 +54,7 @@ def brief_help(words: Words, lines: Sequence[HelpLine], links: Links, *, reads_w
 
 def help_page(words: Words, lines: Iterable[HelpLine], links: Links, *, reads_words: bool) -> Reply:
     """List the commands with what each does, say where plain words are read too, and offer the operator's pages."""
-    brief = blocks.Navigate(label=words("choice-brief"), action=pack(ShowHelp()))
+    brief = Navigate(label=words("choice-brief"), action=pack(ShowHelp()))
     return Reply(
         blocks=(blocks.Heading(text=words("help-title")), _told(lines), _plain_words(words, reads_words=reads_words)),
         choices=(brief, *link_choices(words, links)),

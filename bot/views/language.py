@@ -1,7 +1,8 @@
 """The choice of a language."""
 
 from bot.action_codec import pack
-from bot.reply.blocks import Outcome, PickOne, Reply
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.setting_actions import SetLanguage
 from bot.views.message import message_reply
 from bot.words import Lexicon, Words

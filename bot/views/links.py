@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.catalogue.precomputed import EntryKind
-from bot.reply.blocks import Open
+from bot.reply.choices import Open
 from bot.values import Value
 from bot.words import Words
 

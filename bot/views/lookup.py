@@ -17,13 +17,15 @@ from bot.actions import (
 )
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style, Subject
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Navigate, PickOne
 from bot.reply.clip import clip
+from bot.reply.reply import Audience, Outcome, Reply, Subject
 from bot.search.finder import Ambiguous, EntryKind, Hit, Product, Unknown
 from bot.views.subjects import family_subject, lab_subject, model_subject, signpost_subject, term_subject
 from bot.words import Words
 
-ChoiceOf = Callable[[Words, Catalogue, Hit], blocks.PickOne]
+ChoiceOf = Callable[[Words, Catalogue, Hit], PickOne]
 """Makes the choice of an entry."""
 _ECHO = 60
 _MOST_NEAR = 5
@@ -68,11 +70,11 @@ def action_of(hit: Hit) -> Action:
             return ShowSignpost(signpost=hit.id)
 
 
-def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> blocks.PickOne:
+def hit_choice(words: Words, catalogue: Catalogue, hit: Hit) -> PickOne:
     """Return the choice that shows the entry of a hit."""
     name = subject_of(words, catalogue, hit).name
     label = words("choice-family", name=name) if hit.kind is EntryKind.FAMILY else name
-    return blocks.PickOne(label=label, action=pack(action_of(hit)))
+    return PickOne(label=label, action=pack(action_of(hit)))
 
 
 def not_found(  # noqa: PLR0913, PLR0917  # what is known of the text, and what is offered
@@ -129,7 +131,7 @@ def _unknown(  # noqa: PLR0913, PLR0917  # as above
         blocks=(blocks.Paragraph(spans=spans), blocks.Paragraph(spans=(Span(text=words(advice)),))),
         choices=(*choices, *_ways_on(words, near=bool(choices))),
         outcome=Outcome.UNKNOWN,
-        audience=blocks.Audience.ASKER,
+        audience=Audience.ASKER,
         lang=words.lang,
     )
 
@@ -145,7 +147,7 @@ def _product(  # noqa: PLR0913, PLR0917  # as above
         blocks=(blocks.Paragraph(spans=said), blocks.Paragraph(spans=(Span(text=" ".join(told)),))),
         choices=(*choices, *_ways_on(words, near=bool(choices))),
         outcome=Outcome.UNKNOWN,
-        audience=blocks.Audience.ASKER,
+        audience=Audience.ASKER,
         lang=words.lang,
     )
 
@@ -159,10 +161,10 @@ def _told(words: Words, catalogue: Catalogue, product: Product) -> str:
     return words("product-kind", kind=product.kind.value)
 
 
-def _ways_on(words: Words, *, near: bool) -> Iterator[blocks.Navigate]:
+def _ways_on(words: Words, *, near: bool) -> Iterator[Navigate]:
     """Offer the lists, and the guided choice if there are no similar names."""
     if not near:
-        yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
-    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+        yield Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+    yield Navigate(label=words("choice-families"), action=pack(ListFamilies()))
     if not near:
-        yield blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms()))
+        yield Navigate(label=words("choice-terms"), action=pack(ListTerms()))

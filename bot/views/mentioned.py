@@ -7,7 +7,9 @@ from bot.actions import Compare, ListFamilies, ShowFound, ShowModel, joined_keys
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Model
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Choice, Navigate, Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate, PickOne
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import height
 from bot.views.comparison_choice import MOST_COMPARED
 from bot.views.lines import model_line
@@ -27,7 +29,7 @@ def mentioned_models(words: Words, catalogue: Catalogue, models: Sequence[Model]
     )
     named = blocks.Bullets(items=tuple((_bold(one),) for one in models))
     choices: list[Choice] = [
-        blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))) for model in models
+        PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1))) for model in models
     ]
     if 1 < len(models) <= MOST_COMPARED:
         choices.append(

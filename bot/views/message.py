@@ -1,6 +1,8 @@
 """Replies of one paragraph."""
 
-from bot.reply.blocks import Audience, Choice, Note, NoteKind, Outcome, Paragraph, Reply, Span, Style
+from bot.reply.blocks import Note, NoteKind, Paragraph, Span, Style
+from bot.reply.choices import Choice
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.words import Words
 
 

@@ -19,7 +19,8 @@ from bot.properties.reading import Evidence, Known, NotApplicable, Reading, Unkn
 from bot.properties.registry import shown_in
 from bot.properties.values import Tokens
 from bot.reply import blocks, formats
-from bot.reply.blocks import Reply
+from bot.reply.choices import Choice, Copy, Navigate, Open
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject, summary_of
 from bot.views.values import fact_label, price_change, provider_name, word_offer, word_reading, word_value
@@ -55,7 +56,7 @@ def model_card(words: Words, catalogue: Catalogue, model: Model) -> Reply:
         blocks=tuple(parts),
         choices=tuple(_choices(card)),
         subjects=(model_subject(model),),
-        outcome=blocks.Outcome.FOUND,
+        outcome=Outcome.FOUND,
         openness=model.facts.openness.value if model.facts.openness else None,
         lang=words.lang,
     )
@@ -184,16 +185,16 @@ def _unit(words: Words, unit: str) -> str:
     return f" {words(key)}" if words.has(key) else f" {unit}"
 
 
-def _choices(card: _Card) -> Iterator[blocks.Choice]:
+def _choices(card: _Card) -> Iterator[Choice]:
     words, catalogue, model = card.words, card.catalogue, card.model
     key = short_key(model.id)
     if model.kind is ModelKind.LLM:
-        yield blocks.Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=key)))
+        yield Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=key)))
     if model.facts.openness is not None:
-        yield blocks.Navigate(label=words("choice-openness"), action=pack(ShowOpenness(model=key)))
+        yield Navigate(label=words("choice-openness"), action=pack(ShowOpenness(model=key)))
     family = catalogue.family_of(model)
-    yield blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
+    yield Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id)))
     if model.facts.weights is not None:
-        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)
+        yield Open(label=words("choice-weights"), url=model.facts.weights.value)
     if model.api_ids:
-        yield blocks.Copy(label=words("choice-copy-id"), text=model.api_ids[0])
+        yield Copy(label=words("choice-copy-id"), text=model.api_ids[0])

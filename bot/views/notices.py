@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Note, NoteKind, Reply, Span
+from bot.reply.blocks import Note, NoteKind, Span
+from bot.reply.reply import Reply
 from bot.reply.texts import texts_of
 from bot.words import Words
 

@@ -11,7 +11,9 @@ from bot.properties.model_facts import LICENCE, OPENNESS, WEIGHTS_LINK, is_progr
 from bot.properties.reading import Known, evidence_of
 from bot.properties.service import CHANGE, DOWNLOAD, SELL
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate, Open
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.guide import RUNGS
 from bot.views.subjects import model_subject
@@ -96,15 +98,15 @@ def _conditions(words: Words, licence: Licence) -> Iterator[blocks.Block]:
         yield blocks.Note(kind=blocks.NoteKind.WARNING, spans=(Span(text=f"{words('licence-conditions')} {text}"),))
 
 
-def _choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+def _choices(words: Words, model: Model, licence: Licence | None) -> Iterator[Choice]:
     yield from openness_choices(words, model, licence)
     if model.facts.weights is not None:
-        yield blocks.Open(label=words("choice-weights"), url=model.facts.weights.value)
+        yield Open(label=words("choice-weights"), url=model.facts.weights.value)
 
 
-def openness_choices(words: Words, model: Model, licence: Licence | None) -> Iterator[blocks.Choice]:
+def openness_choices(words: Words, model: Model, licence: Licence | None) -> Iterator[Choice]:
     """Offer the model's card, the guide, and the text of its licence."""
-    yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id))))
-    yield blocks.Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
+    yield Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id))))
+    yield Navigate(label=words("choice-guide"), action=pack(OpenGuide(chapter="ladder")))
     if licence is not None and licence.url is not None:
-        yield blocks.Open(label=words("choice-licence"), url=licence.url)
+        yield Open(label=words("choice-licence"), url=licence.url)

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from bot.action_codec import pack
 from bot.actions import Action
-from bot.reply.blocks import Navigate
+from bot.reply.choices import Navigate
 from bot.words import Words
 
 T = TypeVar("T")

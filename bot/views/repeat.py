@@ -1,6 +1,8 @@
 """The word that an answer stands in the chat already."""
 
-from bot.reply.blocks import Audience, Choice, Navigate, Open, Outcome, Paragraph, Reply, Span, Subject
+from bot.reply.blocks import Paragraph, Span
+from bot.reply.choices import Choice, Navigate, Open
+from bot.reply.reply import Audience, Outcome, Reply, Subject
 from bot.service.repeats import ShownMessage
 from bot.words import Words
 

@@ -6,19 +6,9 @@ from typing import Literal, get_args
 
 from bot.action_codec import pack
 from bot.events import Ability
-from bot.reply.blocks import (
-    Audience,
-    Block,
-    FactLine,
-    FactList,
-    Heading,
-    Navigate,
-    Note,
-    NoteKind,
-    Outcome,
-    Reply,
-    Span,
-)
+from bot.reply.blocks import Block, FactLine, FactList, Heading, Note, NoteKind, Span
+from bot.reply.choices import Navigate
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.service.store import Preferences
 from bot.setting_actions import ChangeSetting
 from bot.words import Words

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 
 from bot.catalogue.catalogue import Catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Block, NoteKind, Reply
+from bot.reply.blocks import Block, NoteKind
+from bot.reply.reply import Reply
 from bot.reply.screen import height
 from bot.views.notices import notices_for
 from bot.words import Words

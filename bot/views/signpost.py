@@ -11,7 +11,9 @@ from bot.catalogue.schema import Openness, Signpost
 from bot.catalogue.spellings import ProductKind
 from bot.properties.reading import Evidence
 from bot.reply import blocks, formats
-from bot.reply.blocks import Choice, FactLine, Outcome, Reply, Span, Style
+from bot.reply.blocks import FactLine, Span, Style
+from bot.reply.choices import Choice, Navigate, Open
+from bot.reply.reply import Outcome, Reply
 from bot.search.results import MOST_CHOICES
 from bot.views.brief import Brief, brief_reply
 from bot.views.citations import Citations
@@ -28,9 +30,7 @@ def brief_signpost(words: Words, catalogue: Catalogue, signpost: Signpost, lines
     subject = signpost_subject(words, signpost)
     choices = (
         *_related(words, catalogue, signpost),
-        blocks.Navigate(
-            label=words("choice-sources"), action=pack(ShowAll(kind="signpost", entry=signpost.id, sources=1))
-        ),
+        Navigate(label=words("choice-sources"), action=pack(ShowAll(kind="signpost", entry=signpost.id, sources=1))),
         *_site(words, signpost),
     )
     brief = Brief(subject.name, words.text(signpost.what), facts, legend)
@@ -103,4 +103,4 @@ def _related(words: Words, catalogue: Catalogue, signpost: Signpost) -> Iterator
 
 def _site(words: Words, signpost: Signpost) -> Iterator[Choice]:
     if signpost.site is not None:
-        yield blocks.Open(label=words("choice-site"), url=signpost.site)
+        yield Open(label=words("choice-site"), url=signpost.site)

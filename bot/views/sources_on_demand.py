@@ -1,7 +1,8 @@
 """Answers without their lists of sources, which are shown when they are asked for."""
 
 from bot.reply import blocks
-from bot.reply.blocks import Block, Reply, Spans
+from bot.reply.blocks import Block, Spans
+from bot.reply.reply import Reply
 
 
 def has_sources(reply: Reply) -> bool:

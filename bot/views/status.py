@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.reply import blocks, formats
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.service.metrics import Gauge, Latency, Summary
 from bot.words import Words
 

@@ -2,7 +2,7 @@
 
 from bot.catalogue.schema import Family, Model, Signpost, Term
 from bot.catalogue.services import Lab
-from bot.reply.blocks import Subject, SubjectKind
+from bot.reply.reply import Subject, SubjectKind
 from bot.words import Words
 
 

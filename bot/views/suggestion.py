@@ -4,8 +4,8 @@ from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.reply.blocks import Suggestion
 from bot.reply.clip import clip
+from bot.reply.reply import Suggestion
 from bot.views.lines import LONGEST_LINE, model_line
 from bot.views.subjects import family_subject, lab_subject, model_subject, signpost_subject, term_subject
 from bot.words import Words

@@ -8,7 +8,9 @@ from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Term
 from bot.languages import DEFAULT_LANG
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Navigate, PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.paging import page_of, page_turns
 from bot.views.subjects import term_subject
@@ -33,8 +35,8 @@ def term_card(words: Words, catalogue: Catalogue, term: Term) -> Reply:
             *cites.listed(),
         ),
         choices=(
-            *(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related),
-            blocks.Navigate(label=words("choice-terms"), action=pack(ListTerms())),
+            *(PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in related),
+            Navigate(label=words("choice-terms"), action=pack(ListTerms())),
         ),
         subjects=(term_subject(words, term),),
         outcome=Outcome.FOUND,
@@ -59,7 +61,7 @@ def terms_page(words: Words, catalogue: Catalogue, page: int) -> Reply:
             blocks.Paragraph(spans=(Span(text=words("terms-intro", page=part.number, pages=part.count)),)),
         ),
         choices=(
-            *(blocks.PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in part.items),
+            *(PickOne(label=words.text(t.names), action=pack(ShowTerm(term=t.id))) for t in part.items),
             *page_turns(words, part, lambda turned: ListTerms(page=turned)),
         ),
         subjects=tuple(term_subject(words, term) for term in part.items),

@@ -7,8 +7,10 @@ from bot.action_codec import pack
 from bot.catalogue.catalogue import Catalogue
 from bot.properties.values import FreeOfCharge, Money, Prices
 from bot.reply import formats
-from bot.reply.blocks import Audience, Block, Bullets, Navigate, Outcome, Paragraph, Reply, Span, Style
+from bot.reply.blocks import Block, Bullets, Paragraph, Span, Style
+from bot.reply.choices import Navigate
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import height
 from bot.service.watches import KeptWatch
 from bot.views.values import word_value

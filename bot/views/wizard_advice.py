@@ -6,7 +6,9 @@ from typing import NamedTuple
 from bot.action_codec import pack
 from bot.actions import CompareChosen, ShowModel, joined_keys, short_key
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Block, Choice, Navigate, Open, Outcome, Reply, Span, Spans, Style
+from bot.reply.blocks import Block, Span, Spans, Style
+from bot.reply.choices import Choice, Navigate, Open
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import height
 from bot.views.notices import notices_for
 from bot.views.subjects import model_subject

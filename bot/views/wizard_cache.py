@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cachetools import LRUCache
 
 from bot.action_codec import SEPARATOR
-from bot.reply.blocks import Choice, Reply
+from bot.reply.choices import Choice
+from bot.reply.reply import Reply
 from bot.wizard.session import Session, Told
 
 _SIZE = 512

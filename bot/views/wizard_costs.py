@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from bot.reply.blocks import Audience, Bullets, Outcome, Reply, Span
+from bot.reply.blocks import Bullets, Span
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.views.wizard_case import bare_price, named
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Pick

@@ -6,8 +6,10 @@ from bot.action_codec import pack
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Block, Navigate, Outcome, Reply, Span
+from bot.reply.blocks import Block, Span
+from bot.reply.choices import Navigate
 from bot.reply.paragraphs import plain, remark
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.standing.standings import Trust
 from bot.views.standing import standing_text
 from bot.views.subjects import model_subject

@@ -6,8 +6,10 @@ from bot.action_codec import pack
 from bot.properties.candidate import Way
 from bot.properties.filters import Verdict
 from bot.reply import blocks, formats
-from bot.reply.blocks import Audience, Choice, Navigate, Outcome, PickOne, Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.views.shortened import shortened
 from bot.views.wizard_facts import breaks_text
 from bot.views.wizard_screen import Screen

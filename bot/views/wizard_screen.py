@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from bot.action_codec import pack
-from bot.reply.blocks import Navigate
+from bot.reply.choices import Navigate
 from bot.reply.screen import PRIVATE_LINES
 from bot.wizard.session import Session
 from bot.wizard.wizard import Wizard

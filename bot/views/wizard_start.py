@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from bot.action_codec import pack
 from bot.actions import StartWizard, short_key
 from bot.catalogue.schema import Model
-from bot.reply.blocks import Navigate, Outcome, PickOne, Reply
+from bot.reply.choices import Navigate, PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.views.message import message_reply
 from bot.views.wizard_screen import Screen
 from bot.wizard.session import Session

@@ -5,7 +5,9 @@ from typing import NamedTuple, assert_never
 
 from bot.action_codec import pack, pack_each
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Choice, Navigate, NoteKind, Outcome, PickMany, PickOne, Reply, Span
+from bot.reply.blocks import NoteKind, Span
+from bot.reply.choices import Choice, Navigate, PickMany, PickOne
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import height
 from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_lost import lost_notes

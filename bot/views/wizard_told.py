@@ -7,8 +7,10 @@ from bot.catalogue.schema import Model
 from bot.properties.filters import Filter
 from bot.properties.implication import implies
 from bot.reply import blocks
-from bot.reply.blocks import NoteKind, Outcome, Reply, Span, Style
+from bot.reply.blocks import NoteKind, Span, Style
+from bot.reply.choices import PickMany, PickOne
 from bot.reply.paragraphs import remark
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
@@ -62,7 +64,7 @@ def told_reply(screen: Screen, before: Session | None, session: Session, heard: 
 def hint_reply(screen: Screen, session: Session) -> Reply:
     """Show the question again, with how it can be answered."""
     reply = step_reply(screen, session)
-    example = next((one.label for one in reply.choices if isinstance(one, blocks.PickOne | blocks.PickMany)), "")
+    example = next((one.label for one in reply.choices if isinstance(one, PickOne | PickMany)), "")
     hint = blocks.Note(kind=NoteKind.INFO, spans=(Span(text=screen.words("wizard-hint", example=example)),))
     return reply.with_blocks(hint, *reply.blocks).model_copy(update={"outcome": Outcome.QUESTION})
 

@@ -9,8 +9,10 @@ from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, Signpost
 from bot.catalogue.services import App
 from bot.reply import blocks, formats
-from bot.reply.blocks import Audience, Block, Choice, Navigate, Outcome, Reply, Span
+from bot.reply.blocks import Block, Span
+from bot.reply.choices import Choice, Navigate
 from bot.reply.paragraphs import plain, remark
+from bot.reply.reply import Audience, Outcome, Reply
 from bot.views.shortened import shortened
 from bot.views.standing import compared_text, points_of, task_text
 from bot.views.subjects import model_subject, signpost_name, signpost_subject

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.cli.compose import open_core
 from bot.events import Command, Conversation
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.settings import Settings
 from tests.benchmarks._measure import show, tell
 

@@ -8,7 +8,7 @@ from bot.action_codec import pack
 from bot.actions import ShowModel, short_key
 from bot.app import App
 from bot.events import Command, Conversation, ConversationKind, Query, Text, Wanted
-from bot.reply.blocks import Audience, Outcome, Reply
+from bot.reply.reply import Audience, Outcome, Reply
 from tests.talk import Talker
 
 HOSTILE = (

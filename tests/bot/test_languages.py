@@ -13,7 +13,7 @@ from bot.locales import command_problems, locale_problems
 from bot.needed_words import needed_words
 from bot.questions.text.phrase_book import load_phrase_book
 from bot.questions.text.phrases import Phrases
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.words import load_lexicon
 from tests.talk import Talker
 

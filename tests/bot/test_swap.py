@@ -10,7 +10,7 @@ import pytest
 from bot.app import App
 from bot.catalogue.facts import Fact, FactStatus
 from bot.events import Query, Wanted
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.fakes import MemoryStore
 from tests.talk import Talker
 

@@ -6,7 +6,7 @@ import pytest
 import rtoml
 
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.search.finder import Found, Unknown
 
 IDS = rtoml.loads(Path(__file__).with_name("ids.toml").read_text(encoding="utf-8"))

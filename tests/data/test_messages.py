@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 
 NEWS = (
     "Today OpenAI announced GPT-6.2 Sol and GPT-6.2 Astra. They join GPT-6 Luna in the API. Compared with Claude "

@@ -4,7 +4,7 @@ import pytest
 
 from bot.properties.candidate import candidate_of
 from bot.properties.filters import Filter, Operator, Verdict, judge
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 

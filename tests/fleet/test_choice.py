@@ -7,9 +7,10 @@ import pytest
 
 from bot.catalogue.schema import ModelKind
 from bot.properties.filters import Filter, Operator, Verdict, judge
-from bot.reply.blocks import Navigate, Outcome, Reply
 from bot.reply.budget import MAX_CHOICES, MAX_LABEL, size
+from bot.reply.choices import Navigate
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.finish import finish
 from bot.views.wizard_advice import advice_for

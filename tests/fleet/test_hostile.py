@@ -16,8 +16,9 @@ from adapters.telegram.inline import InlineHandler
 from adapters.telegram.messages import MessageRenderer
 from bot.action_codec import unpack
 from bot.events import Ability, Command, Conversation, ConversationKind, Layout, Press, Query, Text, Wanted
-from bot.reply.blocks import Note, NoteKind, Outcome
+from bot.reply.blocks import Note, NoteKind
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.reply.screen import height
 from tests.fleet import _hostile as hostile
 from tests.wire.discord_rules import V2, message_problems

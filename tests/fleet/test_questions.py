@@ -7,8 +7,8 @@ import pytest
 
 from bot.loading.load import load_catalogue
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
 from bot.reply.plain import plain, spans_text
+from bot.reply.reply import Outcome
 from tests.conftest import Engines
 from tests.fleet import _question_generator as generator
 from tests.fleet._question_facts import facts, ranges, squeezed

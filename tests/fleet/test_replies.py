@@ -7,9 +7,9 @@ import pytest
 
 from bot.action_codec import ActionError, unpack
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, size
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 LANGS = sorted(part.name for part in (Path(__file__).parents[2] / "data" / "locales").iterdir())

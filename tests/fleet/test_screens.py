@@ -19,8 +19,8 @@ from bot.questions.conversation.notes import Notes
 from bot.questions.packing.buttons import question_action
 from bot.questions.question import Question, Span, Task, Volume
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.plain import plain, spans_text
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import height
 from bot.views.finish import finish
 from bot.views.sources_on_demand import without_sources

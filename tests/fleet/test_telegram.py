@@ -11,7 +11,7 @@ from adapters.telegram.render_classic import TABLE_WIDTH, classic_reply, visible
 from adapters.telegram.render_rich import rich_reply
 from bot.events import Query, Wanted
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 LANGS = ("en", "ru")

@@ -9,7 +9,7 @@ from bot.action_codec import pack
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.watching import watch_action
 from bot.events import Ability, Command, Conversation, ConversationKind, Press
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.digest import digest_reply
 from bot.views.finish import finish

@@ -1,7 +1,7 @@
 import pytest
 
 from adapters.discord import rendered_cards, rest
-from bot.reply import blocks
+from bot.reply.reply import Outcome
 from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import Tries, asked, counted
 from tests.wire.discord_faults import dropped, error, limited
@@ -196,7 +196,7 @@ async def test_a_direct_answer_that_discord_refuses_for_its_content_is_told_unde
     components = discord_bot.client.handler._cards.components
 
     def broken(reply):
-        return components(reply) if reply.outcome is blocks.Outcome.FAILED else [{"type": 10, "content": ""}]
+        return components(reply) if reply.outcome is Outcome.FAILED else [{"type": 10, "content": ""}]
 
     monkeypatch.setattr(discord_bot.client.handler._cards, "components", broken)
     anna = discord_local.user()

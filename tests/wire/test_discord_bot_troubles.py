@@ -5,7 +5,8 @@ import pytest
 
 from adapters.discord import rendered_cards, responders, rest, run
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.reply import Outcome, Reply
 from tests.patience import PATIENCE, until
 from tests.wire.discord_bot import Tries, asked, counted
 from tests.wire.discord_faults import dropped, error, held, late, limited
@@ -256,7 +257,7 @@ async def test_what_discord_refuses_is_told_under_a_code(discord_local, discord_
     wrong = [{"type": 10, "content": ""}]
 
     def broken(reply):
-        return kept(reply) if reply.outcome is blocks.Outcome.FAILED else wrong
+        return kept(reply) if reply.outcome is Outcome.FAILED else wrong
 
     monkeypatch.setattr(discord_bot.client.handler._cards, "components", broken)
     card = await asked(discord_local, discord_local.user(), discord_local.channel(), "/help")

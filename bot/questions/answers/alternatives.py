@@ -26,8 +26,9 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.choices import Navigate
 from bot.reply.paragraphs import first_line, plain, remark
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.lines import brief_value
 from bot.views.subjects import model_subject
@@ -58,7 +59,7 @@ def answer_alternatives(setting: Setting, question: Question) -> Reply:
     """Answer with the model's successors where it is leaving or they are asked for, else with models alike in use."""
     wanted = wanted_of(setting.catalogue, question)
     if wanted is None:
-        choice = blocks.Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))
+        choice = Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))
         return short_reply(setting, setting.words("alternatives-to-what"), Outcome.INFO, choice)
     original, notes = wanted.original, tuple(not_understood(setting, question))
     asked = "successor" in question.asked
@@ -248,5 +249,5 @@ def _reply(setting: Setting, parts: Sequence[blocks.Block], models: Sequence[Mod
     )
 
 
-def _wizard(setting: Setting) -> blocks.Navigate:
-    return blocks.Navigate(label=setting.words("choice-choose"), action=pack(StartWizard()))
+def _wizard(setting: Setting) -> Navigate:
+    return Navigate(label=setting.words("choice-choose"), action=pack(StartWizard()))

@@ -12,8 +12,8 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood
 from bot.reply import formats
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.paragraphs import first_line
+from bot.reply.reply import Outcome, Reply
 from bot.views.values import word_reading
 
 

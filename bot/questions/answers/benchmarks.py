@@ -12,8 +12,9 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.text.neighbours import TEST, topic_of_test
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import first_line, plain, remark
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.model import score_line
 from bot.views.subjects import model_subject
@@ -72,8 +73,8 @@ def _scores(catalogue: Catalogue, models: Iterable[Model]) -> Iterator[_Score]:
     yield from ((model, score) for model in meant for score in best_runs(catalogue.scores_of(model)))
 
 
-def _exits(setting: Setting) -> Iterator[blocks.Choice]:
+def _exits(setting: Setting) -> Iterator[Choice]:
     term = setting.catalogue.terms.get("benchmark")
     if term is not None:
-        yield blocks.PickOne(label=setting.words.text(term.names), action=pack(ShowTerm(term=term.id)))
-    yield blocks.Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))
+        yield PickOne(label=setting.words.text(term.names), action=pack(ShowTerm(term=term.id)))
+    yield Navigate(label=setting.words("choice-families"), action=pack(ListFamilies()))

@@ -6,7 +6,9 @@ from bot.catalogue.schema import Model
 from bot.questions.answers.named import card_choices, subjects_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
-from bot.reply.blocks import Block, Choice, Outcome, Reply
+from bot.reply.blocks import Block
+from bot.reply.choices import Choice
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 
 

@@ -18,8 +18,10 @@ from bot.questions.answers.parts import model_choice
 from bot.questions.finding.claims import Explanations, nearest_sentences
 from bot.questions.setting import Setting
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Navigate, PickOne
 from bot.reply.paragraphs import first_line, plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.family import newest_families
 from bot.views.subjects import family_subject, model_subject, term_subject
@@ -65,7 +67,7 @@ def answer_claim(setting: Setting, family: Family, claim: Claim) -> Reply:
             *cites.listed(),
         ),
         choices=(
-            blocks.Navigate(label=words("choice-claims"), action=pack(ShowClaims(family=family.id))),
+            Navigate(label=words("choice-claims"), action=pack(ShowClaims(family=family.id))),
             _family_choice(setting, family),
         ),
         subjects=(family_subject(family),),
@@ -93,8 +95,7 @@ def answer_terms(setting: Setting, terms: Sequence[Term]) -> Reply:
     return Reply(
         blocks=(first_line(" · ".join(titles)), blocks.Bullets(items=lines), *cites.listed()),
         choices=tuple(
-            blocks.PickOne(label=title, action=pack(ShowTerm(term=term.id)))
-            for title, term in zip(titles, terms, strict=True)
+            PickOne(label=title, action=pack(ShowTerm(term=term.id))) for title, term in zip(titles, terms, strict=True)
         ),
         subjects=tuple(term_subject(words, term) for term in terms),
         outcome=Outcome.FOUND,
@@ -144,7 +145,7 @@ def explain_term(setting: Setting, term: Term, text: str) -> Reply:
             plain(" ".join(told)),
             *cites.listed(),
         ),
-        choices=(blocks.PickOne(label=title, action=pack(ShowTerm(term=term.id))),),
+        choices=(PickOne(label=title, action=pack(ShowTerm(term=term.id))),),
         subjects=(term_subject(words, term),),
         outcome=Outcome.FOUND,
         lang=words.lang,
@@ -163,9 +164,9 @@ def _family_of(catalogue: Catalogue, hit: Hit) -> Family | None:
             return None
 
 
-def _family_choice(setting: Setting, family: Family) -> blocks.Navigate:
+def _family_choice(setting: Setting, family: Family) -> Navigate:
     label = setting.words("choice-family", name=family.name)
-    return blocks.Navigate(label=label, action=pack(ShowFamily(family=family.id)))
+    return Navigate(label=label, action=pack(ShowFamily(family=family.id)))
 
 
 def _text(texts: FamilyTexts, part: FamilyPart) -> str:

@@ -24,9 +24,11 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood
 from bot.reply import blocks
-from bot.reply.blocks import Block, Outcome, Reply, Spans
+from bot.reply.blocks import Block, Spans
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import plain, remark
 from bot.reply.plain import plain as plain_text
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.comparison_choice import MOST_COMPARED
 from bot.views.notices import with_legal_notices
@@ -196,12 +198,12 @@ class _Answer:
             yield plain(words("compare-left-out", most=MOST_COMPARED, names=", ".join(left_out)))
         yield from not_understood(self._setting, self._question)
 
-    def _choices(self) -> Iterator[blocks.Choice]:
+    def _choices(self) -> Iterator[Choice]:
         for model in self._models:
-            yield blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
+            yield PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
         if len(self._models) < MOST_COMPARED:
             action = pack(AddToCompare(models=joined_keys(model.id for model in self._models)))
-            yield blocks.Navigate(label=self._setting.words("compare-add"), action=action)
+            yield Navigate(label=self._setting.words("compare-add"), action=action)
 
 
 def _lines(verdict: Sequence[Spans]) -> Block:

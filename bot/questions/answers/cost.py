@@ -22,8 +22,10 @@ from bot.questions.question import Span as Often
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.notices import with_legal_notices
 from bot.views.subjects import model_subject
@@ -65,7 +67,7 @@ def found_for(setting: Setting, question: Question) -> Bills:
     return bills_for(question, setting.catalogue, asked.load, asked.wanted_currency, setting.rate)
 
 
-def cost_choices(setting: Setting, models: Sequence[Model]) -> tuple[blocks.Choice, ...]:
+def cost_choices(setting: Setting, models: Sequence[Model]) -> tuple[Choice, ...]:
     """Offer the cards of the models, and their comparison."""
     words, keys = setting.words, [short_key(model.id) for model in models]
     match len(models):
@@ -73,13 +75,13 @@ def cost_choices(setting: Setting, models: Sequence[Model]) -> tuple[blocks.Choi
             return ()
         case 1:
             return (
-                blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=keys[0]))),
-                blocks.Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=keys[0]))),
+                Navigate(label=words("choice-card"), action=pack(ShowModel(model=keys[0]))),
+                Navigate(label=words("choice-compare"), action=pack(AddToCompare(models=keys[0]))),
             )
         case _:
-            compare = blocks.Navigate(label=words("cost-compare"), action=pack(Compare(models="-".join(keys))))
+            compare = Navigate(label=words("cost-compare"), action=pack(Compare(models="-".join(keys))))
             pairs = zip(models, keys, strict=True)
-            cards = (blocks.PickOne(label=model.name, action=pack(ShowModel(model=key))) for model, key in pairs)
+            cards = (PickOne(label=model.name, action=pack(ShowModel(model=key))) for model, key in pairs)
             return (compare, *cards)
 
 

@@ -14,7 +14,7 @@ from bot.questions.answers.verdict import verdict
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.citations import Citations
 from bot.views.values import word_member
 

@@ -17,8 +17,9 @@ from bot.questions.finding.substitutes import is_living
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import first_line, plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.family import newest_families
 from bot.views.standing import compared_text
@@ -98,7 +99,7 @@ def _line(setting: Setting, cites: Citations, model: Model, name: str) -> Iterat
         yield cites.line(label, word_value(setting.words, setting.catalogue, reading.value), reading.evidence)
 
 
-def _choices(setting: Setting, kind: str, models: tuple[Model, ...]) -> Iterator[blocks.Choice]:
+def _choices(setting: Setting, kind: str, models: tuple[Model, ...]) -> Iterator[Choice]:
     """Offer the cards of what is named, else of the models that come nearest; then the word and the choice."""
     words, terms = setting.words, setting.catalogue.terms
     tier = dict(_TIERS).get(kind)
@@ -106,9 +107,9 @@ def _choices(setting: Setting, kind: str, models: tuple[Model, ...]) -> Iterator
         yield model_choice(model)
     term = terms.get(dict(_TERMS).get(kind, ""))
     if term is not None:
-        yield blocks.PickOne(label=words.text(term.names), action=pack(ShowTerm(term=term.id)))
-    yield blocks.Navigate(label=words("choice-choose"), action=pack(StartWizard()))
-    yield blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+        yield PickOne(label=words.text(term.names), action=pack(ShowTerm(term=term.id)))
+    yield Navigate(label=words("choice-choose"), action=pack(StartWizard()))
+    yield Navigate(label=words("choice-families"), action=pack(ListFamilies()))
 
 
 def _newest(setting: Setting, tier: Tier) -> Iterator[Model]:

@@ -28,8 +28,9 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.choices import Navigate
 from bot.reply.paragraphs import first_line
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.languages import are_all_named, language_names, languages_verdict
 from bot.views.subjects import model_subject
@@ -82,8 +83,8 @@ def _of_model(setting: Setting, question: Question, model: Model) -> Reply:
             *cites.listed(),
         ),
         choices=(
-            blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id)))),
-            blocks.Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id))),
+            Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(model.id)))),
+            Navigate(label=words("choice-family", name=family.name), action=pack(ShowFamily(family=family.id))),
         ),
         subjects=(model_subject(model),),
         outcome=Outcome.FOUND,

@@ -25,8 +25,10 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, word_filter
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import PickOne
 from bot.reply.paragraphs import first_line
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import PRIVATE_LINES, block_height, fact_height
 from bot.views.citations import Citations
 
@@ -64,7 +66,7 @@ def answer_group(setting: Setting, question: Question, name: str | None = None) 
             *not_understood(setting, question),
             *cites.listed(),
         ),
-        choices=tuple(blocks.PickOne(label=m.name, action=pack(ShowModel(model=short_key(m.id)))) for m in shown),
+        choices=tuple(PickOne(label=m.name, action=pack(ShowModel(model=short_key(m.id)))) for m in shown),
         subjects=subjects_of(catalogue, question.names, shown),
         outcome=Outcome.FOUND,
         lang=setting.words.lang,

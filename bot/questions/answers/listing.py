@@ -23,8 +23,10 @@ from bot.questions.question import Order, Question, Task
 from bot.questions.setting import Setting
 from bot.questions.understood import not_understood, understood, word_filter
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import PickOne
 from bot.reply.paragraphs import remark
+from bot.reply.reply import Outcome, Reply
 from bot.views.languages import count_languages
 from bot.views.standing import listed_text, points_text
 from bot.views.subjects import model_subject
@@ -59,7 +61,7 @@ def answer_list(setting: Setting, question: Question, page: int = 0) -> Reply:
             *_scale(setting, order),
         ),
         choices=tuple(
-            blocks.PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1))) for one in shown
+            PickOne(label=one.name, action=pack(ShowModel(model=short_key(one.id), apart=1))) for one in shown
         ),
         subjects=tuple(model_subject(one) for one in shown),
         outcome=Outcome.FOUND if shown else Outcome.NOTHING_FITS,

@@ -13,7 +13,9 @@ from bot.questions.finding.permissions import Answer, Basis, Ruling, Use, ruling
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.choices import Choice, Open
+from bot.reply.reply import Reply
 from bot.views.citations import Citations
 from bot.views.values import licence_name, word_reading
 from bot.words import Words
@@ -190,6 +192,6 @@ def _only_licence(setting: Setting, models: Sequence[Model]) -> Licence | None:
     return setting.catalogue.licence_of(models[0]) if len(licences) == 1 else None
 
 
-def _licence_choice(words: Words, licence: Licence | None) -> Iterator[blocks.Choice]:
+def _licence_choice(words: Words, licence: Licence | None) -> Iterator[Choice]:
     if licence is not None and licence.url is not None:
-        yield blocks.Open(label=words("choice-licence"), url=licence.url)
+        yield Open(label=words("choice-licence"), url=licence.url)

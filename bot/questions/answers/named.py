@@ -9,8 +9,8 @@ from bot.catalogue.precomputed import EntryKind, Hit
 from bot.catalogue.schema import Family, Model, ModelKind
 from bot.catalogue.services import Lab
 from bot.errors import UserError
-from bot.reply import blocks
-from bot.reply.blocks import Subject
+from bot.reply.choices import Choice, Navigate, PickOne
+from bot.reply.reply import Subject
 from bot.views.subjects import family_subject, lab_subject, model_subject
 from bot.words import Words
 
@@ -53,20 +53,18 @@ def subjects_of(catalogue: Catalogue, hits: Iterable[Hit], models: Iterable[Mode
     return (*groups, *(model_subject(model) for model in models))[:_MOST_SUBJECTS]
 
 
-def card_choices(
-    words: Words, catalogue: Catalogue, hits: Iterable[Hit], models: Iterable[Model]
-) -> Iterator[blocks.Choice]:
+def card_choices(words: Words, catalogue: Catalogue, hits: Iterable[Hit], models: Iterable[Model]) -> Iterator[Choice]:
     """Offer the cards of the models, and of the families that are named."""
     models = tuple(models)
     if len(models) == 1:
-        yield blocks.Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(models[0].id))))
+        yield Navigate(label=words("choice-card"), action=pack(ShowModel(model=short_key(models[0].id))))
     else:
         for model in models[:_MOST_CARDS]:
-            yield blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
+            yield PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id))))
     for hit in hits:
         if hit.kind is EntryKind.FAMILY:
             label = words("choice-family", name=catalogue.families[hit.id].name)
-            yield blocks.Navigate(label=label, action=pack(ShowFamily(family=hit.id)))
+            yield Navigate(label=label, action=pack(ShowFamily(family=hit.id)))
 
 
 def labs_of(catalogue: Catalogue, hits: Iterable[Hit]) -> tuple[Lab, ...]:

@@ -26,9 +26,10 @@ from bot.questions.setting import Setting
 from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.understood import not_understood, read_as, word_filter
 from bot.reply import blocks, formats
-from bot.reply.blocks import Outcome, Reply
+from bot.reply.choices import Navigate
 from bot.reply.paragraphs import first_line, plain, remark
 from bot.reply.plain import fact_text
+from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import PRIVATE_LINES, height
 from bot.views.citations import Citations
 from bot.views.subjects import model_subject
@@ -129,13 +130,13 @@ def further_news(setting: Setting, question: Question, page: int = 0) -> Iterato
             yield Further(setting.words(f"news-all-{kind}", count=count), of_kind, 0)
 
 
-def news_exit(catalogue: Catalogue, words: Words, names: Iterable[Hit]) -> blocks.Navigate:
+def news_exit(catalogue: Catalogue, words: Words, names: Iterable[Hit]) -> Navigate:
     """Offer the family that news are about, else all families."""
     family = next((hit.id for hit in names if hit.kind is EntryKind.FAMILY), None)
     if family is None:
-        return blocks.Navigate(label=words("choice-families"), action=pack(ListFamilies()))
+        return Navigate(label=words("choice-families"), action=pack(ListFamilies()))
     label = words("choice-family", name=catalogue.families[family].name)
-    return blocks.Navigate(label=label, action=pack(ShowFamily(family=family)))
+    return Navigate(label=label, action=pack(ShowFamily(family=family)))
 
 
 def _find(setting: Setting, question: Question) -> _Found:

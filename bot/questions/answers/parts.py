@@ -7,8 +7,10 @@ from bot.actions import Compare, ShowModel, joined_keys, short_key
 from bot.catalogue.schema import Model
 from bot.questions.setting import Setting
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.choices import Choice, Navigate, PickOne
 from bot.reply.paragraphs import plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.comparison_choice import MOST_COMPARED
 from bot.words import Words
 
@@ -18,17 +20,17 @@ def caveat(text: str) -> blocks.Note:
     return blocks.Note(kind=blocks.NoteKind.CAVEAT, spans=(Span(text=text),))
 
 
-def model_choice(model: Model) -> blocks.PickOne:
+def model_choice(model: Model) -> PickOne:
     """Offer a model's card beside the answer."""
-    return blocks.PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
+    return PickOne(label=model.name, action=pack(ShowModel(model=short_key(model.id), apart=1)))
 
 
-def compare_choice(words: Words, models: Sequence[Model]) -> blocks.Navigate:
+def compare_choice(words: Words, models: Sequence[Model]) -> Navigate:
     """Offer to set models side by side."""
     keys = joined_keys(model.id for model in models[:MOST_COMPARED])
-    return blocks.Navigate(label=words("find-compare"), action=pack(Compare(models=keys)))
+    return Navigate(label=words("find-compare"), action=pack(Compare(models=keys)))
 
 
-def short_reply(setting: Setting, text: str, outcome: blocks.Outcome, *choices: blocks.Choice) -> Reply:
+def short_reply(setting: Setting, text: str, outcome: Outcome, *choices: Choice) -> Reply:
     """Answer in one paragraph."""
     return Reply(blocks=(plain(text),), choices=choices, outcome=outcome, lang=setting.words.lang)

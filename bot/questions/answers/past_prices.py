@@ -22,8 +22,9 @@ from bot.questions.setting import Setting
 from bot.questions.slots.tasks import NEW_PRICES
 from bot.questions.understood import not_understood
 from bot.reply import blocks, formats
-from bot.reply.blocks import FactLine, Outcome, Reply
+from bot.reply.blocks import FactLine
 from bot.reply.paragraphs import first_line, plain
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 from bot.views.values import provider_name, word_new_price, word_offer, word_reading
 from bot.words import Words

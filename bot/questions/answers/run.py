@@ -20,8 +20,9 @@ from bot.questions.finding.memory import Fit, Load, Room, best_fit, fit, most_bi
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Reply, Span, Style
+from bot.reply.blocks import Span, Style
 from bot.reply.paragraphs import plain, remark
+from bot.reply.reply import Reply
 from bot.views.citations import Citations
 from bot.views.values import word_reading, word_value
 from bot.words import Words

@@ -7,8 +7,8 @@ from bot.questions.answers.cost_words import word_amounts, word_assumption, word
 from bot.questions.finding.costs import Assumption, tokens_of_texts
 from bot.questions.question import Question, Volume
 from bot.questions.setting import Setting
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.paragraphs import first_line, remark
+from bot.reply.reply import Outcome, Reply
 from bot.views.citations import Citations
 
 _MANY = 1_000

@@ -23,8 +23,8 @@ from bot.questions.finding.permissions import is_excluded, text_of
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.reply import blocks, formats
-from bot.reply.blocks import Reply
 from bot.reply.paragraphs import remark
+from bot.reply.reply import Reply
 from bot.views.citations import Citations
 from bot.views.values import word_member
 

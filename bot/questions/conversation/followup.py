@@ -11,7 +11,8 @@ from bot.properties.filters import names_entries
 from bot.questions.conversation.notes import Notes
 from bot.questions.packing.codec import packed, unpack_question
 from bot.questions.question import Question
-from bot.reply.blocks import Choice, Navigate, Subject
+from bot.reply.choices import Choice, Navigate
+from bot.reply.reply import Subject
 from bot.values import Value
 
 LIFETIME = 30 * 60

@@ -9,7 +9,7 @@ from bot.catalogue.schema import Model
 from bot.properties.filters import Filter, Operator
 from bot.questions.finding.substitutes import successors_of
 from bot.questions.question import Question
-from bot.questions.wishes.shares import share_of
+from bot.questions.wishes.money.shares import share_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than", "successor"})
 """Concepts beside which a name says what a model is to be like."""

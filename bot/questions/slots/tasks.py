@@ -10,7 +10,7 @@ from bot.questions.finding.substitute_wishes import wishes_of
 from bot.questions.question import BOUGHT_AT_A_TIME, Task
 from bot.questions.slots.conditions import holds_text
 from bot.questions.slots.slots import Slots
-from bot.questions.wishes.places_wished import DATA_DEMANDS
+from bot.questions.wishes.places.places_wished import DATA_DEMANDS
 
 _FEW = 2
 _PERMISSIONS = frozenset({"sell", "change", "download"})

@@ -7,7 +7,7 @@ from bot.questions.text.concepts import LISTED_TOO, TASKS
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import demands_place
+from bot.questions.wishes.places.places_wished import demands_place
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
 from bot.search.results import Found

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.text.tokens import Concept, Name, Other, Token
-from bot.questions.wishes.shares import SHARE
+from bot.questions.wishes.money.shares import SHARE
 
 PRODUCT = "product:"
 """What the meanings of products that run on a family's models begin with."""

@@ -13,8 +13,8 @@ from bot.questions.text.concepts import Concepts, WishSigns
 from bot.questions.text.tokens import Token
 from bot.questions.text.words import split_words
 from bot.questions.wishes.needs import said_in
-from bot.questions.wishes.regions import places_at, regions_in
-from bot.questions.wishes.subjects import Subjects
+from bot.questions.wishes.places.regions import places_at, regions_in
+from bot.questions.wishes.places.subjects import Subjects
 from bot.questions.wishes.unread import Named, unread
 from bot.wizard.wishes import Said
 

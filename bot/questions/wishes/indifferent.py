@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.makers.makers import Makers
 from bot.questions.wishes.needs import ANSWER
 
 _INDIFFERENT = "indifferent"

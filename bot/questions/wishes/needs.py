@@ -19,7 +19,7 @@ from bot.questions.finding.memory import Room, rooms
 from bot.questions.finding.relatives import named_after
 from bot.questions.question import Order, Question, Span, Volume
 from bot.questions.text.concepts import LANGUAGE, Concepts
-from bot.questions.wishes.places_wished import offered_in, with_places
+from bot.questions.wishes.places.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
 
 ANSWER = "answer:"

@@ -5,9 +5,9 @@ from bot.questions.finding.costs import has_tokens, needs_units
 from bot.questions.question import Question, Task, Volume
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.evidence import NO_DEARER_THAN
+from bot.questions.wishes.money.shares import share_of
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
-from bot.questions.wishes.shares import share_of
+from bot.questions.wishes.places.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
 from bot.questions.wishes.worked_on import NEWS
 
 LONGEST_NEED = 600

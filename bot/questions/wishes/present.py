@@ -7,7 +7,7 @@ from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.shares import SHARED
+from bot.questions.wishes.money.shares import SHARED
 
 _LATER, _OPEN, _FREE, _HEARD = "later", "open", "free", "audio"
 _AT_HOME = frozenset({"at_home", "answer:skill.run"})

@@ -11,7 +11,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.concepts import LANGUAGE, Concepts, WishSigns
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.places_wished import KEPT_IN, KEPT_OUT_OF
+from bot.questions.wishes.places.places_wished import KEPT_IN, KEPT_OUT_OF
 from bot.questions.wishes.wishing import Wishing
 
 Effect = Callable[[Sequence[Token]], Hashable]

@@ -20,60 +20,61 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.ages import with_ages
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
-from bot.questions.wishes.below import months_of_plans, prices_of_models, with_less
-from bot.questions.wishes.by_vpn import with_vpn
 from bot.questions.wishes.callers import with_callers
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
-from bot.questions.wishes.data_by_place import with_each_place
-from bot.questions.wishes.data_moves import DataMoves
-from bot.questions.wishes.data_places import (
+from bot.questions.wishes.described import Describing
+from bot.questions.wishes.dictation import with_dictation
+from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
+from bot.questions.wishes.indifferent import without_indifferent
+from bot.questions.wishes.lifetimes import with_lifetimes
+from bot.questions.wishes.made import with_made
+from bot.questions.wishes.makers.disliked import with_dislikes
+from bot.questions.wishes.makers.elsewhere_made import with_unknown_makers
+from bot.questions.wishes.makers.kept_out import with_kept_out, without_other_makers
+from bot.questions.wishes.makers.makers import Makers
+from bot.questions.wishes.makers.named_licences import with_licences
+from bot.questions.wishes.makers.seated import with_vendors_seated
+from bot.questions.wishes.makers.unwanted_bases import with_unwanted_bases
+from bot.questions.wishes.makers.welcome import with_refusals, with_welcome
+from bot.questions.wishes.money.below import months_of_plans, prices_of_models, with_less
+from bot.questions.wishes.money.paid_in import with_currencies
+from bot.questions.wishes.money.per_head import with_seats_priced
+from bot.questions.wishes.money.plan_sums import with_plans
+from bot.questions.wishes.money.sums import sums_read, without_lowest
+from bot.questions.wishes.money.unit_prices import without_unit_prices
+from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.objects import without_objects
+from bot.questions.wishes.open_data import with_open_data
+from bot.questions.wishes.places.by_vpn import with_vpn
+from bot.questions.wishes.places.data_by_place import with_each_place
+from bot.questions.wishes.places.data_moves import DataMoves
+from bot.questions.wishes.places.data_places import (
     with_countries_left,
     with_data_stays,
     with_nothing_outside,
     with_personal_data,
     with_places_of_data,
 )
-from bot.questions.wishes.described import Describing
-from bot.questions.wishes.dictation import with_dictation
-from bot.questions.wishes.disliked import with_dislikes
-from bot.questions.wishes.elsewhere_made import with_unknown_makers
-from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
-from bot.questions.wishes.indifferent import without_indifferent
-from bot.questions.wishes.joined_places import JoinedPlaces, joined_apart, with_hosting
-from bot.questions.wishes.kept_out import with_kept_out, without_other_makers
-from bot.questions.wishes.lifetimes import with_lifetimes
-from bot.questions.wishes.made import with_made
-from bot.questions.wishes.makers import Makers
-from bot.questions.wishes.named_licences import with_licences
-from bot.questions.wishes.needs import ANSWER
-from bot.questions.wishes.objects import without_objects
-from bot.questions.wishes.open_data import with_open_data
-from bot.questions.wishes.paid_in import with_currencies
-from bot.questions.wishes.per_head import with_seats_priced
-from bot.questions.wishes.places_of_use import PlacesOfUse
-from bot.questions.wishes.plan_sums import with_plans
-from bot.questions.wishes.premises import with_premises, without_foreign_servers
+from bot.questions.wishes.places.joined_places import JoinedPlaces, joined_apart, with_hosting
+from bot.questions.wishes.places.places_of_use import PlacesOfUse
+from bot.questions.wishes.places.premises import with_premises, without_foreign_servers
+from bot.questions.wishes.places.regions import region_called, regions_in
+from bot.questions.wishes.places.subjects import Subjects
+from bot.questions.wishes.places.used_from import Naming, with_use_from, with_use_outside
+from bot.questions.wishes.places.varieties import without_varieties
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.private import with_private
 from bot.questions.wishes.products import with_products
-from bot.questions.wishes.regions import region_called, regions_in
 from bot.questions.wishes.retention import with_retention
-from bot.questions.wishes.seated import with_vendors_seated
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
-from bot.questions.wishes.subjects import Subjects
-from bot.questions.wishes.sums import sums_read, without_lowest
 from bot.questions.wishes.texts_already import without_what_is_text
 from bot.questions.wishes.things import ASKER, telling
 from bot.questions.wishes.told_tasks import without_told_tasks
 from bot.questions.wishes.told_whole import TellingWhole
 from bot.questions.wishes.training_wished import with_training
-from bot.questions.wishes.unit_prices import without_unit_prices
 from bot.questions.wishes.unknown_languages import with_unknown_languages
 from bot.questions.wishes.unneeded import without_unneeded
-from bot.questions.wishes.unwanted_bases import with_unwanted_bases
-from bot.questions.wishes.used_from import Naming, with_use_from, with_use_outside
-from bot.questions.wishes.varieties import without_varieties
 from bot.questions.wishes.voice_bots import with_voice_bots
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
@@ -82,7 +83,6 @@ from bot.questions.wishes.ways_wished import (
     without_replaced,
     without_seats,
 )
-from bot.questions.wishes.welcome import with_refusals, with_welcome
 from bot.questions.wishes.without_hardware import with_no_hardware, without_sizes
 from bot.questions.wishes.worked_on import without_worked_on
 from bot.search.reading import Reading

@@ -16,8 +16,8 @@ from adapters.cli.refreshing import Refresher, refreshing
 from bot.events import Command, Conversation
 from bot.layers.upstreams import Upstream
 from bot.loading.renewal import Answer, Renewal
-from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.service.health import RefreshFault, RefreshState
 from bot.settings import Settings
 from tests.patience import until

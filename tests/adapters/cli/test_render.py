@@ -5,7 +5,8 @@ from rich.console import Console
 
 from adapters.cli.render import render
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.reply import Reply
 from tests.talk import Talker
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from adapters.discord.components import MAX_PICK_BUTTONS, action_of, action_rows
-from bot.reply.blocks import Open, PickOne
+from bot.reply.choices import Open, PickOne
 
 
 @pytest.mark.parametrize(

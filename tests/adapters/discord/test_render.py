@@ -5,7 +5,9 @@ from adapters.discord.render import BudgetError, render
 from adapters.discord.text import MAX_TEXT, TABLE_WIDTH, sections
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
-from bot.reply.blocks import Cell, Reply, Row, Span
+from bot.reply.blocks import Cell, Row, Span
+from bot.reply.choices import Navigate, PickOne
+from bot.reply.reply import Reply
 from bot.reply.table_text import table_text
 from tests.bot.reply.samples import EVERY_BLOCK, EVERY_CHOICE
 
@@ -46,7 +48,7 @@ def test_every_clickable_carries_its_action():
 
 
 def test_many_answers_become_a_select():
-    choices = tuple(blocks.PickOne(label=f"model {n}", action=f"1~m~{n}", hint="a hint") for n in range(12))
+    choices = tuple(PickOne(label=f"model {n}", action=f"1~m~{n}", hint="a hint") for n in range(12))
     (select,) = [one for one in components(render(reply(choices=choices), "Pick…")) if one["type"] == 3]
     assert [option["value"] for option in select["options"]] == [choice.action for choice in choices]
     assert select["placeholder"] == "Pick…"
@@ -54,18 +56,18 @@ def test_many_answers_become_a_select():
 
 
 def test_few_answers_have_a_button_each():
-    choices = tuple(blocks.PickOne(label=f"model {n}", action=f"1~m~{n}") for n in range(3))
+    choices = tuple(PickOne(label=f"model {n}", action=f"1~m~{n}") for n in range(3))
     assert len(buttons(render(reply(choices=choices), "Pick…"))) == 3
 
 
 def test_two_buttons_of_the_same_action_have_ids_of_their_own():
-    choices = tuple(blocks.Navigate(label=label, action="1~h") for label in "ab")
+    choices = tuple(Navigate(label=label, action="1~h") for label in "ab")
     assert len({one["custom_id"] for one in buttons(render(reply(choices=choices), ""))}) == 2
 
 
 @pytest.mark.parametrize("action", ["1~h", "1~wa~12345678~0~goal~chat", "1~" + "x" * 62])
 def test_an_id_is_short_enough_and_read_as_its_action(action):
-    (button,) = buttons(render(reply(choices=(blocks.Navigate(label="a", action=action),)), ""))
+    (button,) = buttons(render(reply(choices=(Navigate(label="a", action=action),)), ""))
     assert action_of(button["custom_id"], "") == action
     assert len(button["custom_id"]) <= 100
 

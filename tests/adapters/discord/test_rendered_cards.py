@@ -4,7 +4,9 @@ from adapters.discord import rendered_cards
 from adapters.discord.rendered_cards import RenderedCards
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.choices import Navigate
+from bot.reply.reply import Reply
 
 
 @pytest.fixture
@@ -45,7 +47,7 @@ def test_another_colour_language_or_choice_is_another_card(app, rendered):
     cards, one = RenderedCards(app), reply()
     cards.components(one)
     cards.components(one.model_copy(update={"openness": Openness.API}))
-    cards.components(one.model_copy(update={"choices": (blocks.Navigate(label="on", action="1~h"),)}))
+    cards.components(one.model_copy(update={"choices": (Navigate(label="on", action="1~h"),)}))
     cards.components(one.model_copy(update={"lang": "ru"}))
     assert rendered == ["Pick…", "Pick…", "Pick…", "Выберите…"]
 

@@ -1,6 +1,7 @@
 from adapters.telegram.inline import InlineHandler
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span, Subject, SubjectKind, Suggestion, Suggestions
+from bot.reply.blocks import Span
+from bot.reply.reply import Reply, Subject, SubjectKind, Suggestion, Suggestions
 
 
 class App:

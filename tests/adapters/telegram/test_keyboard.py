@@ -1,7 +1,7 @@
 import pytest
 
 from adapters.telegram.keyboard import keyboard
-from bot.reply.blocks import Copy, LookUp, Navigate, Open, PickMany, PickOne
+from bot.reply.choices import Copy, LookUp, Navigate, Open, PickMany, PickOne
 
 
 def labels(*choices):

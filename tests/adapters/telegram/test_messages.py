@@ -4,7 +4,9 @@ from adapters.telegram import messages
 from adapters.telegram.messages import MessageRenderer, after_notice
 from bot.events import Layout
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 
 
 def card(key, text="text", **other):
@@ -51,7 +53,7 @@ def test_a_reply_without_a_key_is_never_cached(rendered):
 def test_the_choices_are_not_cached_with_the_text(rendered):  # noqa: ARG001  # it takes the renderers' place
     renderer = MessageRenderer()
     show(renderer, card("a"))
-    choice = blocks.PickOne(label="on", action="1~h")
+    choice = PickOne(label="on", action="1~h")
     assert "reply_markup" in show(renderer, card("a", choices=(choice,)))
 
 

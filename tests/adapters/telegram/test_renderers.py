@@ -5,7 +5,8 @@ import pytest
 from adapters.telegram.render_classic import TABLE_WIDTH, classic, classic_reply, visible_length
 from adapters.telegram.render_rich import rich_reply
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span, Style
+from bot.reply.blocks import Span, Style
+from bot.reply.reply import Reply
 from bot.reply.table_text import text_width
 
 TAG = re.compile(r"<[^>]*>")

@@ -4,7 +4,7 @@ import pytest
 
 from adapters.cli.parse import Sender, text_event
 from bot.events import ConversationKind
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 

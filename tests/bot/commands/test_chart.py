@@ -8,7 +8,7 @@ from bot.actions import AskStored, Compare, ShowChart, short_key
 from bot.charts.chart import Bars, ChartKind, Scatter, Steps, Theme
 from bot.charts.drawer import DrawingError
 from bot.events import ConversationKind
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.reply import Audience, Outcome
 from bot.views.chart_values import kinds_of
 from tests.fakes import PIXEL
 from tests.talk import Talker

@@ -11,8 +11,9 @@ import pytest
 from bot.action_codec import pack, unpack
 from bot.app import App
 from bot.events import ConversationKind, Press
-from bot.reply.blocks import Audience, Open, Outcome, PickMany, PickOne
+from bot.reply.choices import Open, PickMany, PickOne
 from bot.reply.plain import plain
+from bot.reply.reply import Audience, Outcome
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES, height
 from bot.storage.opening import open_store
 from bot.wizard.questions import UNSURE

@@ -1,7 +1,7 @@
 import pytest
 
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 
 
 async def test_makers_are_compared_by_the_top_models_of_their_newest_families(talker, catalogue):

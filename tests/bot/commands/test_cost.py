@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 

@@ -3,7 +3,9 @@ import pytest
 from bot.action_codec import pack
 from bot.actions import ShowHelp
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
-from bot.reply.blocks import Audience, Bullets, Navigate, Note, Open, Outcome
+from bot.reply.blocks import Bullets, Note
+from bot.reply.choices import Navigate, Open
+from bot.reply.reply import Audience, Outcome
 from bot.service.repeats import ShownMessage
 from bot.setting_actions import ChangeSetting
 

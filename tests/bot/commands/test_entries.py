@@ -10,6 +10,7 @@ from bot.app import App
 from bot.events import ConversationKind
 from bot.reply import blocks
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.reply.screen import WIDTH, height
 from bot.setting_actions import ChangeSetting
 from bot.views.links import Links
@@ -91,7 +92,7 @@ async def test_a_page_of_a_card_of_before_shows_the_sources_of_the_card_of_today
 @pytest.mark.parametrize("action", ["1~a~model~zzzzzz~0~0", "1~a~family~none~0~0", "1~lb~none", "1~a~lab~none~0~0"])
 async def test_what_is_gone_is_said_to_be_gone(talker, action):
     reply = await talker.press(action)
-    assert reply.outcome is blocks.Outcome.ERROR
+    assert reply.outcome is Outcome.ERROR
 
 
 @pytest.mark.parametrize("said", ["/help", "/about", "/models", "/new", "/list open"])

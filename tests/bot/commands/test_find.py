@@ -1,8 +1,8 @@
 import pytest
 
 from bot.events import ConversationKind
-from bot.reply.blocks import Audience, Outcome
 from bot.reply.plain import plain
+from bot.reply.reply import Audience, Outcome
 from tests.conftest import PHONE
 from tests.talk import Talker
 

@@ -1,7 +1,8 @@
 import pytest
 
 from bot.events import ConversationKind
-from bot.reply.blocks import Details, Outcome
+from bot.reply.blocks import Details
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 OPUS_55 = "anthropic/claude-opus-5.5"

@@ -5,8 +5,9 @@ from bot.actions import Compare, short_key
 from bot.commands.layout import apply_layout
 from bot.events import Command, Conversation, ConversationKind, Layout, Press
 from bot.reply import blocks
-from bot.reply.blocks import Outcome, Reply
 from bot.reply.budget import MAX_CHOICES, fit_choices
+from bot.reply.choices import PickOne
+from bot.reply.reply import Outcome, Reply
 from bot.setting_actions import SetLayout
 from tests.fakes import MemoryStore
 
@@ -82,7 +83,7 @@ async def test_forgetting_erases_the_layout(app):
 
 async def test_the_other_layout_is_offered_on_the_fullest_menu_and_fills_it(lexicon):
     table = blocks.Table(columns=("A",), rows=(), best_mark="*")
-    choices = tuple(blocks.PickOne(label=str(number), action="1~h") for number in range(MAX_CHOICES - 1))
+    choices = tuple(PickOne(label=str(number), action="1~h") for number in range(MAX_CHOICES - 1))
     reply = fit_choices(Reply(blocks=(table,), choices=choices, again="1~h", lang="en"))
     place = Conversation(platform="test", chat="c1")
     event = Command(conversation=place, user="u1", name="help", layouts=BOTH)

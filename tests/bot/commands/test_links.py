@@ -1,7 +1,7 @@
 import pytest
 
 from bot.actions import short_key
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 
 KEYS = [short_key(name) for name in ("openai/gpt-4o", "openai/gpt-4")]
 

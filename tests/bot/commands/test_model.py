@@ -3,7 +3,8 @@ import pytest
 from bot.catalogue.facts import ConflictingValue, FactStatus
 from bot.catalogue.schema import Openness
 from bot.reply import blocks
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.choices import Open
+from bot.reply.reply import Audience, Outcome
 from bot.views.finish import finish
 from bot.views.model import model_card
 
@@ -150,7 +151,7 @@ def test_russian_cards_of_meta_carry_the_notice_on_every_page(catalogue, lexicon
 def test_open_weights_have_a_link_to_them_where_it_is_known(catalogue, lexicon):
     words = lexicon.pick("en")
     for model in catalogue.models.values():
-        links = [c.url for c in model_card(words, catalogue, model).choices if isinstance(c, blocks.Open)]
+        links = [c.url for c in model_card(words, catalogue, model).choices if isinstance(c, Open)]
         assert links == ([model.facts.weights.value] if model.facts.weights else []), model.id
 
 

@@ -2,8 +2,9 @@ import pytest
 
 from bot.catalogue.schema import Openness
 from bot.events import Ability, ConversationKind
-from bot.reply.blocks import Details, Outcome
+from bot.reply.blocks import Details
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.views.guide import CHAPTERS
 from tests.conftest import PHONE
 from tests.talk import Talker

@@ -4,7 +4,7 @@ import pytest
 
 from bot.properties.candidate import candidate_of
 from bot.properties.prices import PRICE_INPUT
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 PAIR = ["openai/gpt-4o", "anthropic/claude-3-opus"]

@@ -5,7 +5,7 @@ import pytest
 from bot.action_codec import pack
 from bot.actions import Remove
 from bot.events import Ability, ConversationKind
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.reply import Audience, Outcome
 from tests.talk import READS, Talker
 
 REMOVE = pack(Remove())

@@ -3,7 +3,8 @@ import pytest
 from bot.action_codec import pack
 from bot.actions import ShowModel, short_key
 from bot.events import Ability, Command, Conversation, ConversationKind, Press, Text
-from bot.reply.blocks import Audience, FactList, Outcome
+from bot.reply.blocks import FactList
+from bot.reply.reply import Audience, Outcome
 from bot.service.store import Preferences
 from bot.setting_actions import ChangeSetting
 

@@ -6,7 +6,8 @@ from bot.action_codec import MAX_BYTES, pack, wrapped
 from bot.actions import Share, ShowHelp
 from bot.commands import sharing
 from bot.events import Ability, ConversationKind
-from bot.reply.blocks import Audience, Open, Outcome
+from bot.reply.choices import Open
+from bot.reply.reply import Audience, Outcome
 from bot.setting_actions import SetLanguage
 from tests.talk import Talker
 

@@ -6,7 +6,7 @@ from bot.action_codec import pack
 from bot.actions import ShowSignpost
 from bot.events import ConversationKind
 from bot.reply import blocks
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.talk import Talker
 
 

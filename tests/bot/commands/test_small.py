@@ -4,7 +4,7 @@ import pytest
 
 from bot.commands.registry import COMMANDS
 from bot.events import Ability
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.reply import Audience, Outcome
 from bot.reply.screen import PRIVATE_LINES, height
 from tests.talk import Talker
 

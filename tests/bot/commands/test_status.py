@@ -4,8 +4,8 @@ import pytest
 
 from bot.app import App
 from bot.events import Command, Conversation, ConversationKind
-from bot.reply.blocks import Outcome
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.service.metrics import Gauge, Latency, NoMetrics, Summary
 
 OWNER, STRANGER = "1", "2"

@@ -4,7 +4,7 @@ from bot.catalogue.offers import Currency
 from bot.catalogue.rate import Rate
 from bot.commands.watching import MOST
 from bot.events import Ability, Command, ConversationKind, Press, Text
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.reply import Audience, Outcome
 from bot.service.watches import Recipient
 from bot.watching.watch import PricePart, WatchKind
 from tests.talk import Talker

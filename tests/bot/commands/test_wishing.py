@@ -7,7 +7,7 @@ import pytest
 from bot.app import App
 from bot.commands.sessions import FRESH
 from bot.events import ConversationKind
-from bot.reply.blocks import Audience, Outcome
+from bot.reply.reply import Audience, Outcome
 from tests.talk import Talker
 
 

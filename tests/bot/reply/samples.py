@@ -3,6 +3,7 @@
 from bot.catalogue.facts import FactStatus
 from bot.reply import blocks
 from bot.reply.blocks import Cell, Row, Span
+from bot.reply.choices import Copy, LookUp, Navigate, Open, PickMany, PickOne
 
 EVERY_BLOCK = (
     blocks.Heading(text="Title"),
@@ -25,10 +26,10 @@ EVERY_BLOCK = (
     ),
 )
 EVERY_CHOICE = (
-    blocks.PickOne(label="one", action="1", hint="the first"),
-    blocks.PickMany(label="many", action="2", picked=True),
-    blocks.Navigate(label="on", action="3"),
-    blocks.Open(label="page", url="https://zoo.test"),
-    blocks.LookUp(label="look", query="gpt"),
-    blocks.Copy(label="copy", text="gpt-4o"),
+    PickOne(label="one", action="1", hint="the first"),
+    PickMany(label="many", action="2", picked=True),
+    Navigate(label="on", action="3"),
+    Open(label="page", url="https://zoo.test"),
+    LookUp(label="look", query="gpt"),
+    Copy(label="copy", text="gpt-4o"),
 )

@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 from bot.action_codec import pack, unpack
 from bot.actions import ListFamilies, ShowAll
 from bot.reply import blocks
-from bot.reply.blocks import Cell, FactLine, Reply, Row, SourceLine, Span
+from bot.reply.blocks import Cell, FactLine, Row, SourceLine, Span
 from bot.reply.budget import MAX_CHARACTERS, MAX_CHOICES, MAX_LABEL, asked_page, fit_choices, paginate, size
+from bot.reply.choices import PickOne
+from bot.reply.reply import Reply
 
 TITLE = blocks.Heading(text="Title")
 LEGAL = blocks.Note(kind=blocks.NoteKind.LEGAL, spans=(Span(text="a notice that the law asks for"),))
@@ -209,24 +211,24 @@ def test_the_page_shown_again_exists_whatever_page_was_asked_for(lexicon):
 
 
 def test_a_long_label_is_shortened():
-    choice = blocks.PickOne(label="a label of many words " * 4, action="1~h")
+    choice = PickOne(label="a label of many words " * 4, action="1~h")
     label = fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label
     assert label == "a label of many words a label of many…"
     assert len(label) <= MAX_LABEL
 
 
 def test_what_stands_in_brackets_is_left_out_of_a_long_label():
-    choice = blocks.PickOne(label="Pretrained (a trait of foundation models)", action="1~h")
+    choice = PickOne(label="Pretrained (a trait of foundation models)", action="1~h")
     assert fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label == "Pretrained"
 
 
 def test_a_label_without_a_space_is_cut_where_it_must_be():
-    choice = blocks.PickOne(label="x" * 60, action="1~h")
+    choice = PickOne(label="x" * 60, action="1~h")
     assert fit_choices(Reply(blocks=(), choices=(choice,), lang="en")).choices[0].label == "x" * 39 + "…"
 
 
 def choices(count):
-    return tuple(blocks.PickOne(label=str(number), action=pack(ListFamilies())) for number in range(count))
+    return tuple(PickOne(label=str(number), action=pack(ListFamilies())) for number in range(count))
 
 
 def test_too_many_choices_are_a_fault_of_the_command():
@@ -244,6 +246,6 @@ def test_a_reply_that_can_be_laid_out_in_another_way_leaves_room_for_the_button(
 
 
 def test_an_action_longer_than_a_button_carries_is_a_fault_of_the_command():
-    choice = blocks.PickOne(label="a", action="я" * 33)
+    choice = PickOne(label="a", action="я" * 33)
     with pytest.raises(ValueError, match="longer"):
         fit_choices(Reply(blocks=(), choices=(choice,), lang="en"))

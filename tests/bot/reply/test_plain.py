@@ -1,6 +1,7 @@
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
 from bot.reply.plain import plain
+from bot.reply.reply import Reply
 from tests.bot.reply.samples import EVERY_BLOCK, EVERY_CHOICE
 
 

@@ -4,8 +4,9 @@ from hypothesis import strategies as st
 
 from bot.events import Conversation, ConversationKind
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
 from bot.reply.plain import plain, plain_block
+from bot.reply.reply import Reply
 from bot.reply.screen import WIDTH, block_height, height, lines_for
 
 

@@ -1,4 +1,4 @@
-from bot.reply.blocks import PickMany
+from bot.reply.choices import PickMany
 from bot.reply.signs import PICKED, UNPICKED, signed_label
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reply.blocks import Reply
+from bot.reply.reply import Reply
 from bot.views.cards import CardKey, ReplyCache
 from tests.talk import Talker
 

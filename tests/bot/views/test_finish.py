@@ -1,7 +1,9 @@
 from bot.actions import ShowAll
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
 from bot.reply.budget import MAX_CHARACTERS, size
+from bot.reply.choices import PickOne
+from bot.reply.reply import Reply
 from bot.views.finish import finish
 
 
@@ -52,5 +54,5 @@ def test_what_is_added_to_a_finished_reply_can_need_a_notice(lexicon, catalogue)
     words = lexicon.pick("ru")
     plain = finish(words, catalogue, naming("GPT", 10)).model_copy(update={"cache_key": "a"})
     assert legal(plain) == []
-    more = plain.with_choices(blocks.PickOne(label="Llama 3", action="1~h"))
+    more = plain.with_choices(PickOne(label="Llama 3", action="1~h"))
     assert len(legal(finish(words, catalogue, more))) == 1

@@ -4,7 +4,7 @@ import pytest
 
 from bot.app import App
 from bot.catalogue.precomputed import EntryKind
-from bot.reply.blocks import Open
+from bot.reply.choices import Open
 from bot.views.links import Links, data_file_choice, data_file_url
 from tests.talk import Talker
 

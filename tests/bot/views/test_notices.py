@@ -1,7 +1,9 @@
 import pytest
 
 from bot.reply import blocks
-from bot.reply.blocks import Note, NoteKind, Reply, Sources, Span
+from bot.reply.blocks import Note, NoteKind, Sources, Span
+from bot.reply.choices import PickOne
+from bot.reply.reply import Reply
 from bot.views.notices import with_legal_notices
 from tests.talk import Talker
 
@@ -42,7 +44,7 @@ async def test_the_notice_is_for_its_language_alone(app):
 
 def test_a_name_counts_wherever_it_is_shown(lexicon, catalogue):
     words = lexicon.pick("ru")
-    choice = blocks.PickOne(label="Семейство: Llama", action="1~h")
+    choice = PickOne(label="Семейство: Llama", action="1~h")
     folded = blocks.Details(summary="о ней", blocks=(blocks.Paragraph(spans=(Span(text="из Llama 2"),)),))
     assert legal(with_legal_notices(words, catalogue, saying("a", choices=(choice,))))
     assert legal(with_legal_notices(words, catalogue, saying("a", folded)))

@@ -1,5 +1,6 @@
 from bot.reply import blocks
-from bot.reply.blocks import Reply, Span
+from bot.reply.blocks import Span
+from bot.reply.reply import Reply
 from bot.reply.screen import height
 from bot.views.shortened import shortened
 

@@ -4,7 +4,7 @@ from functools import partial
 import pytest
 
 from bot.action_codec import unpack
-from bot.reply.blocks import PickMany, PickOne
+from bot.reply.choices import PickMany, PickOne
 from bot.views.wizard_cache import StepCache, StepDrawing
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import page_of, step_reply

@@ -8,7 +8,8 @@ from bot.properties.filters import Filter, Operator
 from bot.questions.answers.alternatives import answer_alternatives
 from bot.questions.finding.substitutes import successors_of
 from bot.questions.question import Question, Task
-from bot.reply.blocks import FactList, Outcome, SubjectKind
+from bot.reply.blocks import FactList
+from bot.reply.reply import Outcome, SubjectKind
 from bot.reply.texts import texts_of
 from tests.data.answers import raw
 

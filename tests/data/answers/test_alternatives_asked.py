@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.data.answers import raw
 from tests.data.answers.test_alternatives import input_price
 from tests.talk import Talker

@@ -5,7 +5,7 @@ from bot.actions import ShowModel, short_key
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.answers.decline import answer_decline
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.reply.texts import texts_of
 from tests.data.answers import raw
 from tests.talk import Talker

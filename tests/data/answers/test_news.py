@@ -9,7 +9,7 @@ from bot.properties.filters import Filter, Operator
 from bot.questions.answers.news import answer_news
 from bot.questions.finding.events import EventKind, find_events, usual_period
 from bot.questions.question import Period, Question, Task
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from bot.reply.texts import texts_of
 from tests.data.answers import raw
 from tests.talk import Talker

@@ -8,9 +8,9 @@ from bot.catalogue.offers import Currency
 from bot.properties.filters import Operator
 from bot.properties.values import Money
 from bot.questions.finding.likened import apart
-from bot.questions.wishes.below import prices_of_models
+from bot.questions.wishes.money.below import prices_of_models
+from bot.questions.wishes.money.shares import share_of
 from bot.questions.wishes.needs import said_in
-from bot.questions.wishes.shares import share_of
 from bot.wizard.wishes import sort_out
 from tests.data._people import TODAY
 

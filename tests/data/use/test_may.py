@@ -9,7 +9,8 @@ from bot.errors import UserError
 from bot.properties.filters import Filter, Operator
 from bot.questions.answers.may import answer_may
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Open, Outcome
+from bot.reply.choices import Open
+from bot.reply.reply import Outcome
 from tests.bot.wizard import _make as make
 
 WEIGHTS = {"openness": "restricted_weights", "licence": "mit"}

@@ -11,7 +11,7 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.answers.listing import answer_list
 from bot.questions.question import Order, Question, Task
-from bot.reply.blocks import Outcome
+from bot.reply.reply import Outcome
 from tests.bot.wizard import _make as make
 
 REASONS = Filter("reasoning", Operator.ANY_OF, frozenset({"yes"}))

@@ -7,7 +7,7 @@ from bot.questions.conversation.followup import LIFETIME, MOST_HITS, Remembered,
 from bot.questions.conversation.notes import Notes
 from bot.questions.packing.codec import packed
 from bot.questions.question import Question, Task
-from bot.reply.blocks import Subject, SubjectKind
+from bot.reply.reply import Subject, SubjectKind
 from tests.fakes import MemoryStore
 
 MODEL = Subject(kind=SubjectKind.MODEL, id="openai/gpt-4o", name="GPT-4o")

@@ -12,7 +12,7 @@ from bot.questions.text.known_words import names_with_meaning, with_answers
 from bot.questions.text.tokenizing import read_tokens
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.text.vocabulary import build_vocabulary
-from bot.questions.wishes.makers import Makers
+from bot.questions.wishes.makers.makers import Makers
 from bot.search.finder import Finder
 from bot.search.machines import MachineFinder
 from tests.conftest import DATA

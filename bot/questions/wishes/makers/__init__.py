@@ -1,0 +1,1 @@
+"""Makers of a wish: who is wanted, and who is not."""

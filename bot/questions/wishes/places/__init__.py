@@ -1,0 +1,1 @@
+"""Places of a wish: where a model is used, and where data are kept."""
