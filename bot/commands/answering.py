@@ -16,6 +16,7 @@ from bot.properties.values import Money
 from bot.questions.finding.rates import at_rate, at_worst, converted, worst
 from bot.questions.question import Question, Span
 from bot.questions.text.tokens import Number, NumberUnit, Token
+from bot.questions.wishes.card_memory import COMPUTER_MEMORIES
 from bot.questions.wishes.money.shares import share_of
 from bot.questions.wishes.needs import ANSWER, said_in
 from bot.wizard.closer import CLOSER, COMPARED, closer
@@ -43,8 +44,6 @@ ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
 _LEAST_MEMORY = 4
 _HARDWARE = f"{ANSWER}hardware."
-_MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256, 512})
-"""Gigabytes that computers are sold with."""
 _SHARING = frozenset({"laptop_8", "laptop"})
 """The options of machines whose memory models share with all else."""
 
@@ -110,7 +109,7 @@ def with_unit(request: Request, text: str) -> str:
     """Return a text with the unit of the memory of a machine that it names, as in "a Mac with 64"."""
     questions = request.tools.questions
     numbers = re.findall(r"(?<![\w.,])\d{1,3}(?![\w.,%$€₽]|\s*\w)", text)
-    if len(numbers) != 1 or int(numbers[0]) not in _MEMORIES:
+    if len(numbers) != 1 or int(numbers[0]) not in COMPUTER_MEMORIES:
         return text
     question = questions.read_wishes(request.tools.finder.read(text), request.today)
     of_machine = any(topic.startswith(_HARDWARE) for topic in question.topics) or question.machine is not None
@@ -163,7 +162,7 @@ def _nearest(held: Sequence[Filter], number: Number) -> Filter | None:
 
 def _is_usual(held: Filter, number: Number) -> bool:
     """Tell whether a number may be of a limit among others: memory has the amounts that are sold."""
-    return held.property != MEMORY or number.value in _MEMORIES
+    return held.property != MEMORY or number.value in COMPUTER_MEMORIES
 
 
 def _times(held: Filter, number: Number) -> Decimal:

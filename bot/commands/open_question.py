@@ -13,6 +13,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
+from bot.questions.wishes.places.places_wished import WELCOME
 from bot.questions.wishes.places.regions import regions_in
 from bot.search.finder import Reading
 from bot.wizard.engine import NextQuestion
@@ -67,14 +68,16 @@ def answers_in(request: Request, step: NextQuestion, question: Question, reading
     if application is not None:
         return Said(options=(application,)), plain
     said = with_comparisons(said_by(request, question, reading.text), question, step)
-    here = _region(request, _of_places(step), reading, said) or _amount(request, step.asked, question, said)
+    may_be = WELCOME in question.topics  # «Китай не важен» says nothing of where somebody is
+    here = None if may_be else _region(request, _of_places(step), reading, said)
+    here = here or _amount(request, step.asked, question, said)
     if here is not None:
         return here, plain
     if said.is_empty:
         questions = request.tools.wizard.questions.questions
         option = option_named(request, questions, reading.text)
         of_use = [one for one in questions if any(each.needs.country for each in one.options)]
-        here = _region(request, of_use, reading, said) if option is None else None
+        here = None if may_be or option is not None else _region(request, of_use, reading, said)
         return here or Said(options=() if option is None else (option,)), plain
     return said, question
 
@@ -140,7 +143,8 @@ def _amount(request: Request, asked: Iterable[ChoiceQuestion], question: Questio
         total = int(tokens) if tokens is not None else volume.total_tokens if volume is not None else None
         filters = tuple(one for one in said.filters if one.property != "context_window")
         return replace(said, filters=filters, monthly_tokens=total) if total else None
-    if question.number is not None and not said.filters and any(option.needs.memory_gb for option in options):
+    named = said.filters or said.options  # «айфон 13» is a phone, and no memory
+    if question.number is not None and not named and any(option.needs.memory_gb for option in options):
         return said_by(request, replace(question, filters=(_memory(question.number),)), "")
     by_month = volume is not None and Span.MONTH in {volume.span, volume.budget_span}
     if said.budget is not None and not by_month and any(one.needs.price for one in options):

@@ -46,6 +46,8 @@ from bot.wizard.wishes import Said, SortedWishes, sort_out
 
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
+_PASSING = frozenset({"skip", "none"})
+"""Ways to leave a question without an answer."""
 _SPEECH = frozenset({"modalities_in", "modalities_out"})
 
 
@@ -115,10 +117,18 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     said = on_own_phone(request, session, request.tools.questions.parse(reading, request.today).tokens, said)
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
+    if said.is_empty and not likens and (reply := await _passed_over(request, session, reading)) is not None:
+        return reply
     if said.is_empty and not likens:
         return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+async def _passed_over(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Pass over the open question where a text begins with that and says no more that is understood."""
+    way = request.tools.questions.whole_texts.first_steering(reading.text)
+    return await steering.steer(request, session, way) if way in _PASSING else None
 
 
 async def _of_makers(request: Request, session: Session, said: Said) -> Reply:

@@ -250,12 +250,12 @@ def _name_options(
     meant = [option for option in question.options if option.id in answers.get(question.id, ())]
     given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):
-        named = [option for option in named if option.beside]
+        named = [option for option in named if option.beside or (option.task is not None and not option.general)]
     if not meant and any(belongs(one, question) for one in filters if one.property != _WAY):
         named = []
     if not question.several and not any(option.task for option in named):
         named = named[-1:]  # of an app and an API the API is used
-    joined = question.several or any(option.general for option in given)
+    joined = question.several or any(option.general or option.task is not None for option in given)
     if not joined and given:
         named = [option for option in named if option.beside]
     meant = [*given, *named]

@@ -58,6 +58,9 @@ async def test_an_amount_at_the_question_what_may_be_paid_is_money(app, lang, be
         ("ru", ["приложение", "код", "бесплатно"], "везде"),
         ("en", ["api", "code"], "it depends"),
         ("ru", ["апи", "код"], "смотря что"),
+        ("ru", ["приложение"], "всего понемногу, для семьи"),
+        ("ru", [], "без разницы, лишь бы работало"),
+        ("en", ["app"], "a bit of everything, for the family"),
     ],
 )
 async def test_who_names_nothing_of_its_own_skips_the_question(app, lang, before, typed):
@@ -123,3 +126,12 @@ async def test_back_opens_the_question_again_that_words_answered(app, lang, befo
     await person.say(back)
     assert said(person).startswith(question.rpartition(".")[2].strip() if before else question)
     assert said(person).rpartition(" 1. ")[0].endswith(number)
+
+
+@pytest.mark.parametrize(("typed", "machine"), [("айфон 13", "Телефон"), ("24", "Видеокарта, 24 ГБ")])
+async def test_the_number_of_a_phone_is_no_memory(app, typed, machine):
+    assert f"Понято: Оборудование: {machine}" in said(await asked(app, "ru", "на своей машине", "код", typed))
+
+
+async def test_a_country_that_is_no_matter_is_not_where_somebody_is(app):
+    assert "Понято" not in said(await asked(app, "ru", "апи", "код", "цена не важна", "китай не важен"))

@@ -11,7 +11,7 @@ from bot.questions.text.grouped_words import plain
 from bot.questions.text.known_words import OF_RESULT, LooseSteering, loose_steering, steering_words, whole_words
 from bot.questions.text.vocabulary import PhraseTable
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.text.words import split_words
+from bot.questions.text.words import clause_ends, split_words
 
 _CLAUSE = re.compile(r"[,;:!?](?!\d)|\.\s")
 """What ends a clause."""
@@ -98,6 +98,12 @@ class WholeTexts:
         words = whole_words(text)
         rests = (words[start:] for start in range(opening_of(words, self._cues) + 1))
         return next((way for rest in rests if (way := self._steering.get(rest)) is not None), None)
+
+    def first_steering(self, text: str) -> str | None:
+        """Return how the first clause of several steers the guided choice: "a bit of everything, for the family"."""
+        words = split_words(text)
+        end = clause_ends(words)[0] if words else 0
+        return self.steering(text[: words[end - 1].end]) if end < len(words) else None
 
     def asked_of_result(self, text: str) -> str | None:
         """Return what a text asks of a result, in whatever words come to a known one; None where it asks nothing."""

@@ -14,6 +14,10 @@ _NEAR = 6
 """Words before an amount of memory that say what it is for."""
 _MOST_GIGABYTES = 1_024
 _THOUSAND = 1_000
+COMPUTER_MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256, 512})
+"""Gigabytes that computers are sold with."""
+_INCHES = 16
+"""A number that is as often the size of a screen, and the memory that is taken for granted."""
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
 
@@ -138,15 +142,21 @@ def _is_computer(token: Token, groups: WordGroups) -> bool:
 
 
 def _as_gigabytes(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
-    """Take a number for gigabytes where the next word says that it is memory: «16 оперативки»."""
+    """Take a number for gigabytes where words beside it say that it is memory: «16 оперативки», "a Mac with 64"."""
     found = list(tokens)
     for place, token in enumerate(tokens):
         plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and token.value <= _MOST_GIGABYTES
         following = token_at(tokens, place + 1)
         memory = following is not None and groups.has(WordGroup.MAIN_MEMORY, following.text)
-        if isinstance(token, Number) and plain and memory:
+        if isinstance(token, Number) and plain and (memory or _is_of_computer(token, token_at(tokens, place - 1))):
             found[place] = replace(token, unit=NumberUnit.GIGABYTES)
     return found
+
+
+def _is_of_computer(number: Number, before: Token | None) -> bool:
+    """Tell whether a number just behind a computer is one of its memory: «на маке 64»."""
+    sold_with = number.value in COMPUTER_MEMORIES and number.value != _INCHES and not number.scaled
+    return sold_with and before is not None and concept_of(before) == _LAPTOP and end_of(before) == number.at
 
 
 def _is_gigabytes(token: Token | None) -> bool:

@@ -6,9 +6,14 @@ from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
+from bot.questions.wishes.makers.welcome import as_welcome
 from bot.questions.wishes.needs import ANSWER
 
 _INDIFFERENT = "indifferent"
+_NOT_MINDING = frozenset({"needless", "welcome"})
+"""Concepts of words that are mostly said behind what is no matter."""
+_PRONOUN = 1
+"""Words before them that say who does not mind."""
 _OF_DATA = frozenset(
     {"trains", "train_on_output", "no_training", "zero_retention", "own_data", "what_stays", "data_stays", "data_out"}
     | {"data_kept", "keeping", "staying", "going_out", "is_leaving", "abroad"}
@@ -26,13 +31,27 @@ def without_indifferent(tokens: Sequence[Token], clauses: Clauses, whose: Makers
     """Yield the tokens without what a word behind them says to be no matter, up to what is a wish again."""
     until = -1
     for place, token in enumerate(tokens):
-        if concept_of(token) == _INDIFFERENT:
-            until = clauses.of(token)
+        minded = _not_minded(tokens, place, clauses, whose)
+        if minded is not None:
+            until = clauses.of(minded)
             continue
         if token.at >= until or _turns(tokens, place, clauses) or not _is_left(token, whose):
             until = -1
         if until < 0:
             yield token
+        else:
+            yield from as_welcome(token, whose)
+
+
+def _not_minded(tokens: Sequence[Token], place: int, clauses: Clauses, whose: Makers) -> Token | None:
+    """Return a token of the clause that is no matter: a maker may be behind a comma: «без разницы, китайская ли»."""
+    token, following = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    if concept_of(token) == _INDIFFERENT:
+        return token
+    begins = len(clauses.before(token, _PRONOUN + 1)) <= _PRONOUN
+    minds = concept_of(token) not in _NOT_MINDING or not clauses.groups.has(WordGroup.INDIFFERENT, token.text)
+    named = following is not None and whose.are_named(following)
+    return following if begins and named and not minds else None
 
 
 def _turns(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

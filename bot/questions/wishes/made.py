@@ -31,7 +31,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)
-        if _is_not_sent(tokens, place, clauses) or _is_done_already(tokens, place, clauses):
+        if any(one(tokens, place, clauses) for one in (_is_not_sent, _is_done_already, _is_voice_of_reader)):
             continue
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
@@ -64,6 +64,13 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         before = token_at(tokens, place - 2)
         joined = concept_of(before) == _MAKING and before is not None and _is_joined(before, token, clauses)
         yield Concept(made, token.text, token.at) if made is not None and (_MAKING in near or joined) else token
+
+
+def _is_voice_of_reader(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a voice is that by which something is read aloud, and none is heard: «озвучивать голосом»."""
+    voice = tokens[place]
+    read = [one for one in tokens[:place] if concept_of(one) == _SPEAKING and clauses.of(one) == clauses.of(voice)]
+    return concept_of(voice) == _SPOKEN and any(not _are_both(voice, one, clauses) for one in read)
 
 
 def _is_not_sent(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

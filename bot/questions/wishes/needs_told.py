@@ -38,7 +38,7 @@ _UNMET = "unmet"
 """A topic of a wish for what nothing is known of, which the choice tells."""
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 """Topics of a question what something costs."""
-_STRENGTHS = "strengths"
+_STRENGTHS, _MEMORY = "strengths", "memory"
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
@@ -75,7 +75,7 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.RUN:
             return "as_good" in wished.topics  # what is better than something fits, and not that
-        case Task.LIST if _is_beyond_lists(question, wished):
+        case Task.LIST if _is_beyond_lists(question, wished) or _tells_what_one_has(question, wished):
             return True
         case Task.LIST | Task.COST if not question.names and _sets_budget(wished):
             return True  # no list is held to what a month may cost
@@ -93,6 +93,14 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
     if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
     return _BY_API in wished.topics and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
+
+
+def _tells_what_one_has(question: Question, wished: Question) -> bool:
+    """Tell whether a text that asks for no list names a machine to run on, or more than a list understands."""
+    if question.names or not question.topics.isdisjoint(_ASKED_FOR):
+        return False
+    of_machine = question.machine is not None or any(one.property == _MEMORY for one in question.filters)
+    return of_machine or (bool(question.leftover) and things_told(wished) >= _SEVERAL)
 
 
 def _works_on_news(question: Question, wished: Question) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.connecting import tells_way
 from bot.questions.wishes.needs import ANSWER
 
-_SKILL = f"{ANSWER}skill."
-_HOW = frozenset({"at_home", "run", "app", "download"})
-"""Concepts that say how a model is used, as the words for a way to use it do."""
+_API = f"{ANSWER}skill.api"
 _RESEARCH = frozenset({"for_research", f"{ANSWER}goal.research"})
 _BRIEF = 6
 """Words of a clause that says no more than whom somebody has."""
@@ -63,14 +62,14 @@ def _with_programmers(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Tok
     had = [at for span in clauses.spans() for at in _had_in(*span, clauses)]
     if not had:
         return tokens
-    told = any(concept_of(one).startswith(_SKILL) or concept_of(one) in _HOW for one in tokens)
-    called = [] if told else [Concept(f"{_SKILL}api", clauses.words[had[0]], had[0])]
+    called = [] if tells_way(tokens) else [Concept(_API, clauses.words[had[0]], had[0])]
     return sorted([*(one for one in tokens if one.at not in had), *called], key=lambda one: one.at)
 
 
 def _had_in(start: int, end: int, clauses: Clauses) -> Iterator[int]:
-    """Yield the words of a brief clause for people whom somebody has: "we have a developer", «программист есть»."""
-    if end - start <= _BRIEF and clauses.groups.has_any(WordGroup.HAVING, clauses.words[start:end]):
+    """Yield the words of a brief clause for people whom somebody has: "we have a developer", «прогер подключит»."""
+    had = any(clauses.groups.has_any(one, clauses.words[start:end]) for one in (WordGroup.HAVING, WordGroup.CONNECTING))
+    if end - start <= _BRIEF and had:
         yield from (at for at in range(start, end) if clauses.groups.has(WordGroup.PROGRAMMERS, clauses.words[at]))
 
 

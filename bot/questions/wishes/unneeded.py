@@ -1,6 +1,6 @@
 """What a wish says not to be needed: "we don't need HIPAA", «SLA не нужен»."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
 from bot.questions.text.tokens import Concept, Name, Other, Token
@@ -13,6 +13,8 @@ _REFUSED_TOO = frozenset({"foreign", "answer:hardware.cloud"})
 """Concepts of what must not be where it is said not to be needed."""
 _NEXT, _LAST, _REFUSED = "unneeded", "needless", "refused"
 """What says that the next thing is not needed, that the last one is not, and that it must not be."""
+_WELCOME = "welcome"
+"""What says of makers that they may be: whoever does not mind them does not refuse them."""
 _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
 _GLUE = frozenset(
     {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
@@ -35,26 +37,37 @@ def without_unneeded(
     What stands before it in a row is of its kind, as `kind_of` tells.
     """
     tokens = [token for place, token in enumerate(tokens) if not _denies_nothing(tokens, place, clauses, is_named)]
-    dropped, negated = set[int](), set[int]()
+    dropped, negated, welcoming = set[int](), set[int](), set[int]()
     for place, token in enumerate(tokens):
-        if concept_of(token) in _SAYING:
-            dropped.add(place)
-            for at in _not_needed(tokens, place, clauses, kind_of):
-                if concept_of(tokens[at]) in _OF_WHO_ASKS:
-                    continue
-                refused = concept_of(token) == _REFUSED or is_named(tokens[at])
-                refused = refused or concept_of(tokens[at]) in _REFUSED_TOO
-                refused = refused and not clauses.groups.has(WordGroup.INDIFFERENT, token.text)
-                (negated if refused else dropped).add(at)
-    kept: list[Token] = []
+        if concept_of(token) not in _SAYING:
+            continue
+        dropped.add(place)
+        indifferent = clauses.groups.has(WordGroup.INDIFFERENT, token.text)
+        meant = (
+            at for at in _not_needed(tokens, place, clauses, kind_of) if concept_of(tokens[at]) not in _OF_WHO_ASKS
+        )
+        for at in meant:
+            refused = is_named(tokens[at]) or concept_of(token) == _REFUSED or concept_of(tokens[at]) in _REFUSED_TOO
+            if indifferent and is_named(tokens[at]):
+                welcoming.add(place)
+            else:
+                (negated if refused and not indifferent else dropped).add(at)
+    return list(_kept(tokens, dropped, negated, welcoming))
+
+
+def _kept(
+    tokens: Sequence[Token], dropped: Container[int], negated: Container[int], welcoming: Container[int]
+) -> Iterator[Token]:
+    """Yield the tokens without those at the dropped places, a negation before the negated, and what welcomes others."""
     for place, token in enumerate(tokens):
         if place in negated:
-            kept.append(Concept(_NEGATION, "", token.at))
-        if place not in dropped:
-            kept.append(token)
+            yield Concept(_NEGATION, "", token.at)
+        if place in welcoming:
+            yield Concept(_WELCOME, token.text, token.at)
+        elif place not in dropped:
+            yield token
         elif concept_of(token) not in {"", *_SAYING}:
-            kept.append(Concept(DROPPED + concept_of(token), token.text, token.at))
-    return kept
+            yield Concept(DROPPED + concept_of(token), token.text, token.at)
 
 
 def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses, is_named: Callable[[Token], bool]) -> bool:

@@ -22,6 +22,7 @@ from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.callers import with_callers
 from bot.questions.wishes.card_memory import cards_read, without_main_memory
+from bot.questions.wishes.connecting import with_connections
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.dictation import with_dictation
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
@@ -153,9 +154,9 @@ class Wishes:
         alone = tuple(without_objects(made, self.clauses))
         told = telling(tuple(amounts_read(alone, self.clauses, self._vocabulary)), self.clauses)
         told = tuple(with_use_outside(told, self.clauses, self._region_called))
-        told = tuple(without_worked_on(told, self.clauses))
+        called = with_connections(tuple(without_worked_on(told, self.clauses)), self.clauses)
         naming = Naming(self._whose.places, self._regions, self._is_asker)
-        used = tuple(with_use_from(without_told_tasks(told, self.clauses), self.clauses, naming))
+        used = tuple(with_use_from(without_told_tasks(called, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
         home = tuple(without_foreign_servers(stays, self.clauses))
         placed = with_premises(home, self.clauses, self._names, self._is_of_country)

@@ -364,7 +364,17 @@ def test_what_is_translated_once_is_not_read_at_once(understood, languages):
 
 
 @pytest.mark.parametrize(
-    "text", ["писать письма, можно Китай", "переводы, можно корею", "код, можно францию", "chat, could be China"]
+    "text",
+    [
+        "писать письма, можно Китай",
+        "переводы, можно корею",
+        "код, можно францию",
+        "chat, could be China",
+        "переводы, Китай не важен",
+        "переводы, мне без разницы, китайская или нет",
+        "код, пофиг китай или нет",
+        "код, соглашусь на китай",
+    ],
 )
 def test_a_country_whose_models_may_be_is_no_place_of_use(understood, text):
     answers, filters = understood(text, "ru")
@@ -460,3 +470,25 @@ def test_tokens_beside_what_a_month_may_cost_are_its_load(reader, engines, under
 )
 def test_what_is_held_at_once_is_a_context_whatever_a_month_may_cost(understood, text, tokens):
     assert understood(text, "en")[1]["context_window"].amount == tokens
+
+
+@pytest.mark.parametrize("text", ["локально на маке 64", "код, на маке 64", "код, ноутбук 64"])
+def test_a_number_behind_a_computer_is_its_memory(understood, text):
+    assert understood(text, "ru")[1]["memory"].amount == 48
+
+
+@pytest.mark.parametrize(
+    "text", ["перевести книгу 600 стр, дешевле 5 баксов", "translate a 600 page book for under $5"]
+)
+def test_a_sum_beside_texts_that_are_translated_is_for_all_of_them(reader, engines, text):
+    volume = reader.read_wishes(engines.finder.read(text), TODAY).volume
+    assert (volume.pages, str(volume.budget.amount)) == (600, "5")
+
+
+@pytest.mark.parametrize("text", ["код, чтобы за раз выдавала 60 тысяч токенов", "код, выдавать по 60 тысяч токенов"])
+def test_what_is_put_out_at_once_is_the_output(understood, text):
+    assert understood(text, "ru")[1]["output_limit"].amount == 60_000
+
+
+def test_where_somebody_is_outweighs_what_works_without_a_vpn(understood):
+    assert understood("живу в китае, переводы, работает без впн", "ru")[0]["country"] == ("cn",)

@@ -395,3 +395,71 @@ def test_a_certificate_is_a_condition_wherever_it_is_told(understood, text):
     answers, filters = understood(text, "en")
     assert "audited" in answers.get("privacy", ())
     assert "iso27001" in filters["assurances"].ids
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "goals"),
+    [
+        ("ru", "отвечать клиентам магазина, программист подключит к сайту", ("support",)),
+        ("ru", "переводы, прогер прикрутит к нашей црм", ("translation",)),
+        ("ru", "переводы, потом подключу к битриксу", ("translation",)),
+        ("ru", "ответы покупателям, подключить через апи к 1С", ("support",)),
+        ("en", "translation, our developer will hook it up to the site", ("translation",)),
+        ("en", "translation, to plug into our CRM", ("translation",)),
+    ],
+)
+def test_a_program_that_a_model_is_connected_to_calls_it_and_is_not_written(understood, lang, text, goals):
+    answers = understood(text, lang)[0]
+    assert (answers["skill"], answers.get("goal", ())) == (("api",), goals)
+
+
+@pytest.mark.parametrize(
+    "text", ["переводы, к интернету подключать нельзя", "переводы на своём сервере, подключим к порталу"]
+)
+def test_what_is_connected_to_the_web_or_runs_at_home_is_no_api(understood, text):
+    assert "api" not in understood(text, "ru")[0].get("skill", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("писать код и переводить документы с китайского", ("code", "translation")),
+        ("кодить и отвечать клиентам", ("code", "support")),
+        ("write code and translate from Polish", ("code", "translation")),
+    ],
+)
+def test_a_second_task_is_not_lost_beside_the_first(understood, text, goals):
+    assert understood(text, "ru")[0]["goal"] == goals
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("тексты, денег почти нет", "least"),
+        ("тексты, с деньгами туго", "least"),
+        ("тексты, денег 0", "free"),
+        ("тексты, бюджета не выделили", "free"),
+        ("лучшее бесплатное для кода", "free"),
+        ("тексты, фирма платит", "any"),
+    ],
+)
+def test_what_little_there_is_to_pay_with_is_heard(understood, text, option):
+    assert understood(text, "ru")[0]["budget"] == (option,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "код, данные не секретные",
+        "код, ничего секретного",
+        "код, живу в Грузии, гражданин РФ",
+        "код, объяснять простыми словами",
+        "код, просто открыть и писать, без заморочек",
+        "код, видео встроенное",
+    ],
+)
+def test_words_around_a_wish_are_no_conditions(understood, text):
+    answers, filters = understood(text, "ru")
+    assert answers.keys() <= {"goal", "country"}
+    assert answers.get("country", ("other",)) == ("other",)
+    assert not filters

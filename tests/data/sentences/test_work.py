@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.properties.filters import Operator
 from bot.questions.finding.likened import apart
 from bot.questions.question import Task
 from bot.questions.wishes.needs_told import tells_need
@@ -281,3 +282,47 @@ def test_what_answers_by_voice_to_dictation_speaks(understood):
 )
 def test_whose_manner_is_not_wanted_is_no_task(understood, lang, text, goal):
     assert understood(text, lang)[0].get("goal") == goal
+
+
+@pytest.mark.parametrize(
+    "text", ["без ограничений генерировать видео", "без водяных знаков делать видео", "без лимитов создавать видео"]
+)
+def test_what_is_done_without_something_is_to_be_done(understood, text):
+    made = understood(text, "ru")[1]["modalities_out"]
+    assert (made.operator, made.ids) == (Operator.ALL_OF, {"video"})
+
+
+@pytest.mark.parametrize("text", ["озвучивать книги русским голосом", "озвучивать сказки женским голосом"])
+def test_a_voice_that_reads_aloud_is_not_heard(understood, text):
+    answers, filters = understood(text, "ru")
+    assert filters["modalities_out"].ids == {"audio"}
+    assert "inputs" not in answers
+
+
+def test_who_talks_with_it_by_voice_hears_it(understood):
+    filters = understood("чтоб с ней голосом поболтать", "ru")[1]
+    assert filters["modalities_out"].operator is Operator.ALL_OF
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "самая умная на мою RTX 3060",
+        "побаловаться дома, rtx 2060 6gb",
+        "дизасм разбирать, локально 48 гб",
+        "американская, но чтоб работала в россии, для маркетинга",
+        "the smartest one for my RTX 3060",
+    ],
+)
+def test_who_tells_what_they_have_or_want_asks_for_no_list(reader, engines, text):
+    reading = engines.finder.read(reader.retyped(text))
+    question = reader.read(reading, TODAY)
+    assert question is None or tells_need(question, reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    "text", ["какие модели пойдут на rtx 3060", "самые умные модели на 24 гб", "which models fit 24 GB"]
+)
+def test_who_asks_for_models_gets_a_list(reader, engines, text):
+    reading = engines.finder.read(text)
+    assert not tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))

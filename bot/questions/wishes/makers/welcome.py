@@ -34,6 +34,9 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     for place, token in enumerate(tokens):
         clause = clauses.of(token)
         last = clauses.words[clause - 1]
+        if concept_of(token) == WELCOME or concept_of(token).startswith(WELCOME_FROM):
+            found.append(token)
+            continue
         is_own = concept_of(token) in {_NEGATION, _MAY} and end_of(token) == clause
         if clause in placed:  # data that must not leave are kept, and not refused
             found += [] if is_own else [token]
@@ -95,12 +98,18 @@ def with_welcome(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> It
     yield from kept
     left = set(kept)
     for token in tokens:
-        if token in left or not _is_of_country(token, whose):
-            continue
-        yield Concept(WELCOME, "", token.at)
-        region = whose.region_named(token)
-        if region is not None:
-            yield Concept(f"{WELCOME_FROM}{region}", "", token.at)
+        if token not in left:
+            yield from as_welcome(token, whose)
+
+
+def as_welcome(token: Token, whose: Makers) -> Iterator[Token]:
+    """Yield that makers are welcome, where a token is of those of a country, and of which region they are."""
+    if not _is_of_country(token, whose):
+        return
+    yield Concept(WELCOME, "", token.at)
+    region = whose.region_named(token)
+    if region is not None:
+        yield Concept(f"{WELCOME_FROM}{region}", "", token.at)
 
 
 def _is_of_country(token: Token, whose: Makers) -> bool:

@@ -34,9 +34,9 @@ _PRICED = frozenset(
 _SPANS = frozenset({"day", "week", "month", "year"})
 _CHEAPEST_PLAN = 100
 """Roubles of a month below which nobody means a plan."""
-_COUNTED = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS}) | {
-    *(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)
-}
+_TRANSLATION = "for_translation"
+_OF_TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
+_COUNTED = _OF_TEXTS | {*(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)}
 _RANGED = _COUNTED | {NumberUnit.MONEY}
 """What the higher of two numbers may count, as in «200-300 рублей»."""
 
@@ -64,13 +64,20 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
     in_app = any(concept_of(token) in IN_APP for token in read) or (on_phone and not _runs(tokens))
     calls = any(concept_of(token) == _API for token in read)
+    of_texts = _is_for_translation_of_texts(read)
     spent = (
-        _is_bare(one) and (in_app or _is_large(one, calls=calls) or _is_or_free(read, at))
+        _is_bare(one) and (in_app or of_texts or _is_large(one, calls=calls) or _is_or_free(read, at))
         for at, one in enumerate(read)
     )
     if any(spent) and not _speaks_of_prices(read, calls=calls):
         return [Concept("paying", "", 0), *read]
     return read
+
+
+def _is_for_translation_of_texts(tokens: Sequence[Token]) -> bool:
+    """Tell whether texts of a length that is told are to be translated, so that a sum is for all of them."""
+    translated = any(concept_of(token) == _TRANSLATION for token in tokens)
+    return translated and any(isinstance(one, Number) and one.unit in _OF_TEXTS and not one.per for one in tokens)
 
 
 def slang_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:

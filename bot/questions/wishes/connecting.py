@@ -1,0 +1,49 @@
+"""Programs that a model is to be connected to, which calls it: "hook it up to our CRM", «подключим к 1С»."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.tokens import Concept, Token
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.needs import ANSWER
+
+_SKILL, _API = f"{ANSWER}skill.", f"{ANSWER}skill.api"
+_CODE = f"{ANSWER}goal.code"
+_HOW = frozenset({"at_home", "run", "app", "download"})
+"""Concepts that say how a model is used, as the words for a way to use it do."""
+_MOST_BETWEEN = 3
+"""Words between the verb and the one before what something is connected to: «подключить её потом к»."""
+
+
+def with_connections(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
+    """Take what a model is connected to for a way to use it, where nothing else is said of that."""
+    places = [at for start, end in clauses.spans() for at in _connected(start, end, clauses)]
+    if not places:
+        return tokens
+    called = [token for token in tokens if not _is_program(token, places, clauses)]
+    api = [] if tells_way(called) else [Concept(_API, clauses.words[places[0]], places[0])]
+    return sorted([*called, *api], key=lambda one: one.at)
+
+
+def _is_program(token: Token, places: Sequence[int], clauses: Clauses) -> bool:
+    """Tell whether a token names the program that something is connected to, for which no code is asked for."""
+    return concept_of(token) == _CODE and any(
+        at < token.at and clauses.of_word(at) == clauses.of(token) for at in places
+    )
+
+
+def tells_way(tokens: Sequence[Token]) -> bool:
+    """Tell whether tokens say how a model is used."""
+    return any(concept_of(one).startswith(_SKILL) or concept_of(one) in _HOW for one in tokens)
+
+
+def _connected(start: int, end: int, clauses: Clauses) -> Iterator[int]:
+    """Yield the words of a clause that say that a model is connected to something, and to no network."""
+    groups = clauses.groups
+    for at in range(start, end):
+        if not groups.has(WordGroup.CONNECTING, clauses.words[at]):
+            continue
+        behind = range(at + 1, min(at + 2 + _MOST_BETWEEN, end - 1))
+        to = next((one for one in behind if groups.has(WordGroup.CONNECTED_TO, clauses.words[one])), None)
+        if to is not None and not groups.has_any(WordGroup.WEB, clauses.words[to + 1 : end]):
+            yield at
