@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.properties.candidate import Candidate, Way
 from bot.wizard.effects import purpose_of
-from bot.wizard.features import KEPT_ALONE, score
+from bot.wizard.features import kept_alone, score
 from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
@@ -35,10 +35,10 @@ def score_lines(
     ignored = frozenset[Feature]().union(*(effect.ignores for effect in ranking.effects))
     for feature, weight in questions.base.items():
         if feature not in ignored:
-            kept = KEPT_ALONE if feature is Feature.CURRENT and place in ranking.alone else None
+            kept = kept_alone(candidate) if feature is Feature.CURRENT and place in ranking.alone else None
             yield ScoreLine(None, feature, weight, kept or score(feature, candidate, context))
     likings = (liking for effect in ranking.effects for liking in effect.likings)
-    for one in (*ranking.makers_word, *ranking.agreed, *likings):
+    for one in (*ranking.always_liked, *likings):
         yield ScoreLine(None, one.feature, one.weight, score(one.feature, candidate, context, one.purpose))
     yield from preferred_lines(ranking, questions, chosen, place)
 

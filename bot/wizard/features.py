@@ -31,7 +31,7 @@ from bot.wizard.questions import Feature, Weights
 from bot.wizard.scoring import ANY_PURPOSE, FULL, Purpose, ScoringContext
 
 KEPT_ALONE = 75
-"""What it keeps where its successor does not fit at all."""
+"""What is left to a service's replaced model of being current, where no successor of it fits."""
 UNLISTED_TASK = 75
 """What a task scores that is not among a model's named strengths: most can do a little of everything."""
 CODING = frozenset({Task.CODE, Task.AGENTS})
@@ -145,6 +145,14 @@ def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) 
 
 def _current(candidate: Candidate, context: ScoringContext) -> int:
     return 0 if _is_leaving(candidate) else context.replaced.get(candidate.model.id, FULL)
+
+
+def kept_alone(candidate: Candidate) -> int:
+    """Return what is left to a replaced model of being current where no successor of it fits.
+
+    On one's own machines that is all of it: of its size it is the newest.
+    """
+    return FULL if candidate.way is Way.OWN else KEPT_ALONE
 
 
 def is_superseded(candidate: Candidate, context: ScoringContext) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 
+from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
@@ -14,6 +15,8 @@ from bot.wizard.questions import Feature
 from bot.wizard.scoring import Purpose
 from bot.wizard.table import ScoreTable
 
+AS_GOOD = 0.97
+"""With this part of the best one's score another is about as good."""
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 MUCH_DEARER = 4
@@ -32,6 +35,8 @@ _CENTS_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
 """The same where cents count."""
 _AGREED = (Liking(Feature.AGREES, 1),)
 """What the agreement of the GDPR weighs: as much as a year of newness, or some points of ability."""
+_WORLDLY = (Liking(Feature.WORLDLY, 2),)
+"""What is made for Russian then comes as far behind as for those who live elsewhere."""
 SMALL_CARD = 16
 """From more gigabytes than these on there is room, and the maker's range tells for what is large."""
 
@@ -59,8 +64,8 @@ class Scored:
     def scores(self) -> Sequence[int]:
         """Return the score of every candidate, remaining or not."""
         scores = added(self._points(), len(self.table.base))
-        for place in self.alone if self.table.kept_if_alone else ():
-            scores[place] += self.table.kept_if_alone
+        for place in self.alone:
+            scores[place] += self.table.kept_if_alone[place]
         return scores
 
     @cached_property
@@ -73,8 +78,8 @@ class Scored:
     def _points(self) -> Iterator[Points]:
         """Yield what makes the scores; what several options ignore is taken off once."""
         yield self.table.base
-        if self.makers_word or self.agreed:
-            yield self.table.liked((*self.makers_word, *self.agreed))
+        if self.always_liked:
+            yield self.table.liked(self.always_liked)
         tasks = sum(one.task is not None for one in self.effects)
         if tasks > 1 and not self.spares_no_price:
             yield self.table.liked((_CENTS_AGAIN if self.counts_cents else _PRICE_AGAIN) * (tasks - 1))
@@ -132,6 +137,17 @@ class Scored:
         return any(one.counts_cents for one in self.effects)
 
     @cached_property
+    def always_liked(self) -> tuple[Liking, ...]:
+        """Return what is preferred of whatever remains, without a word of who asks."""
+        return (*self.makers_word, *self.agreed, *self.worldly)
+
+    @cached_property
+    def worldly(self) -> tuple[Liking, ...]:
+        """Return what decides on one's own machines where nothing says that somebody speaks Russian."""
+        told = any(one.asks_russian or one.region is not None for one in self.effects)
+        return () if told or self.remaining & ~self.table.by_way.get(Way.OWN, 0) else _WORLDLY
+
+    @cached_property
     def agreed(self) -> tuple[Liking, ...]:
         """Return what decides among the nearly equal where data have to stay in the EU and no application is wanted."""
         is_gdpr = any(one.is_gdpr for one in self.effects) and not any(one.asks_app for one in self.effects)
@@ -165,13 +181,24 @@ class Scored:
 
     @cached_property
     def _first(self) -> int:
-        """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one."""
+        """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one.
+
+        On one's own machines, into which no newer one fits, it is as good as any.
+        """
         best, scores = self.best_of_all, self.scores
         if not self._has_heir(best):
-            abler = self._abler_than(best) if best in self.table.heirs else ()
-            return max(abler, key=scores.__getitem__, default=best)
+            gives_way = best in self.table.heirs and not (best in self.alone and self._is_own(best))
+            return max(self._abler_than(best) if gives_way else (), key=scores.__getitem__, default=best)
         lasting = [place for place in self.places if not self._has_heir(place)]
         return max(lasting or self.places, key=scores.__getitem__)
+
+    def _is_own(self, place: int) -> bool:
+        return self.table.candidates[place].way is Way.OWN
+
+    def names_task(self, place: int) -> bool:
+        """Tell whether what is asked for is among the named strengths of a candidate's model."""
+        strengths = confirmed_value(self.table.candidates[place].model.facts.strengths)
+        return self.task is not None and self.task in (strengths or ())
 
     def _abler_than(self, replaced: int) -> Iterator[int]:
         """Yield what is more capable than one that was replaced, near enough to it and not of the past."""

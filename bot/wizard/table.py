@@ -13,7 +13,7 @@ from bot.properties.filters import Filter, tuned
 from bot.standing.standings import MODEST
 from bot.wizard.alternatives import Alternatives, CandidateTraits, Cost, alternatives_for, cost_of
 from bot.wizard.effects import Scores, effect_of_option
-from bot.wizard.features import KEPT_ALONE, STEP, is_superseded, score
+from bot.wizard.features import STEP, is_superseded, kept_alone, score
 from bot.wizard.filter_effects import IGNORED, effects_of_filters, liked_by
 from bot.wizard.option_effect import ChosenOption, Liking, OptionEffect, Wish
 from bot.wizard.points import Points
@@ -46,8 +46,8 @@ class ScoreTable:
     """By the place of each candidate that was replaced, those of its successors, as bits."""
     superseded: int
     """The candidates that a successor has replaced of late and that are not on their way out, as bits."""
-    kept_if_alone: int
-    """The points that one of these is given back where no successor of it fits."""
+    kept_if_alone: Sequence[int]
+    """The points that each of these is given back where no successor of it fits."""
     models: tuple[str, ...]
     """Every candidate's model id."""
     makers: tuple[str, ...]
@@ -175,7 +175,7 @@ def build_table(catalogue: Catalogue, questions: Questions) -> ScoreTable:
         alternatives=alternatives_for(traits, costs, merits),
         heirs=_heirs_of(everyone, catalogue),
         superseded=sum(1 << place for place, one in enumerate(everyone) if is_superseded(one, context)),
-        kept_if_alone=KEPT_ALONE * questions.base.get(Feature.CURRENT, 0),
+        kept_if_alone=tuple(kept_alone(one) * questions.base.get(Feature.CURRENT, 0) for one in everyone),
         models=tuple(one.model.id for one in everyone),
         makers=tuple(one.maker.id for one in everyone),
         context=context,

@@ -221,6 +221,21 @@ def test_what_fills_an_own_server_to_the_brim_is_not_first(engines, goal, hardwa
     assert picked(step)[0].memory <= memory * FILLED
 
 
+@pytest.mark.parametrize("goal", ["agents", "code"])
+@pytest.mark.parametrize("hardware", ["gpu", "gpu_48", "gpu_two"])
+def test_what_only_a_model_for_larger_machines_has_replaced_is_first_on_ones_own_where_it_is_the_ablest(
+    engines, goal, hardware
+):
+    wizard = engines.wizard
+    mit = Filter("licence", Operator.ANY_OF, frozenset({"mit"}))
+    answers = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
+    step = next_step(wizard.table, wizard.questions, answers, (mit,), finish=True)
+    merits = wizard.table.merits(step.ranking.task)
+    heirs, remaining = wizard.table.heirs, step.ranking.remaining
+    lasting = [one for one in step.ranking.places if not heirs.get(one, 0) & remaining and one in step.ranking.alone]
+    assert merits[step.picks.main] >= max(merits[one] for one in lasting)
+
+
 def test_hardware_that_is_only_assumed_changes_nothing_of_the_order_of_services(engines):
     wizard = engines.wizard
     for goal in GOALS:
@@ -299,11 +314,12 @@ CANADIAN = Filter("country", Operator.ANY_OF, frozenset({"CA"}))
 
 
 @pytest.mark.parametrize("goal", GOALS)
-@pytest.mark.parametrize("country", ["us", "eu", "cn"])
+@pytest.mark.parametrize("country", ["us", "eu", "cn", None])
 @pytest.mark.parametrize("hardware", ["laptop", "gpu_16", "gpu"])
 def test_a_model_made_for_russian_is_not_first_where_nobody_asks_for_russian(engines, goal, country, hardware):
     wizard = engines.wizard
-    answers = {"skill": ("run",), "goal": (goal,), "country": (country,), "hardware": (hardware,)}
+    answers = {"skill": ("run",), "goal": (goal,), "hardware": (hardware,)}
+    answers |= {} if country is None else {"country": (country,)}
     main = picked(next_step(wizard.table, wizard.questions, answers, finish=True))[0]
     assert main.model.facts.russian is None or main.model.facts.russian.value is not RussianLevel.NATIVE
 

@@ -47,7 +47,7 @@ def test_an_alternative_has_at_least_its_part_of_the_main_score(score, cheaper):
         alternatives=lambda *_: Alternatives(cheaper=0b10, open=0),
         heirs={},
         superseded=0,
-        kept_if_alone=0,
+        kept_if_alone=(0, 0),
         ignored={},
         models=("a", "b"),
         makers=("one", "two"),
