@@ -44,7 +44,7 @@ ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
 _LEAST_MEMORY = 4
 _HARDWARE = f"{ANSWER}hardware."
-_SHARING = frozenset({"laptop_8", "laptop"})
+SHARING = frozenset({"phone", "laptop_8", "laptop"})
 """The options of machines whose memory models share with all else."""
 
 
@@ -131,7 +131,7 @@ def in_shared_memory(request: Request, session: Session, said: Said) -> Said:
     if limit is None or limit.amount is None or limit.machine is not None or is_of_card:
         return said
     told = next((one.machine for one in session.beside.filters if one.property == MEMORY and one.machine), None)
-    shares = any(option in _SHARING for _, option in session.given)
+    shares = any(option in SHARING for _, option in session.given)
     kind = told or (MachineKind.LAPTOP if shares else None)
     if kind is None or kind in CARDS:
         return said

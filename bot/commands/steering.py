@@ -13,7 +13,7 @@ from bot.wizard_actions import Answer, Back, Cancel, Finish, Pressed, Restart, R
 
 _STEERING = frozenset({"answers", "finish"})
 """Ways of a result that lead to another page."""
-_UNSTEERED = frozenset({"any_machine", "twice", "half", "alone", "none"})
+_UNSTEERED = frozenset({"any_machine", "half", "alone", "none"})
 """What is said of the machine of a result, or leaves out what no question asks, and steers nothing."""
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.catalogue.offers import Currency
 from bot.commands import about_result, choosing, corrections, lifting, steering
 from bot.commands.answering import (
-    ACCELERATOR,
+    MEMORY,
     in_same_unit,
     in_shared_memory,
     said_by,
@@ -17,12 +16,12 @@ from bot.commands.answering import (
 )
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.labels import option_labelled, way_labelled
+from bot.commands.machine_changes import said_of_machine
 from bot.commands.open_question import answers_in, wish_in
 from bot.commands.own_phone import on_own_phone
 from bot.commands.request import Request
 from bot.commands.unheeded import refusals_unheeded
 from bot.errors import ConflictError
-from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
@@ -77,7 +76,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     if way is not None and (reply := await steering.steer(request, session, way)) is not None:
         return reply
     step = request.tools.wizard.step(session)
-    said = None if isinstance(step, NextQuestion) else _of_machine(way, step)
+    said = said_of_machine(request, session, reading, step, way)
     said = said or corrections.corrected(request, session, reading)
     told = tells_what_must_be(request, reading, request.tools.questions.read_wishes(reading, request.today))
     if said is None and not told and (reply := await about_result.answer(request, session, reading)) is not None:
@@ -236,26 +235,6 @@ def _why_no_closer(request: Request, question: Question, step: Recommendation | 
     return request.words("wizard-no-measure", name=main.model.name)
 
 
-def _of_machine(way: str | None, step: Recommendation | NoMatch) -> Said | None:
-    """Read a whole text about the machine that was named: it is no matter, there are two, or one; None for others."""
-    if way == "any_machine":
-        return Said(dropped=frozenset({"memory"}))
-    rooms = (effect.room for effect in step.ranking.effects)
-    room = min((one.amount for one in rooms if one is not None and one.amount is not None), default=None)
-    if room is None:
-        return None
-    match way:
-        case "twice":
-            amount = 2 * room
-        case "half":
-            amount = room / 2
-        case "alone":
-            amount = Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2)
-        case _:
-            return None
-    return Said(filters=(Filter("memory", Operator.AT_MOST, amount=amount, where_applicable=True),))
-
-
 def _than(request: Request, said: Said, likened: Likened) -> Said:
     """Read "like that one, but cheaper" as cheaper than the model that is named."""
     table = request.tools.wizard.table
@@ -278,6 +257,9 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
     found = sort_out(tools.wizard.questions, said)
     changed = changed.with_lost(likened.question.leftover, found.orders)
+    memory_assumed = is_memory_assumed(likened.question, tools.catalogue)
+    if any(one.property == MEMORY for one in said.filters):
+        changed = changed.with_beside(machine_assumed=likened.question.machine if memory_assumed else "")
     try:
         await tools.store.save(changed, expected=None if is_new else session.revision)
     except ConflictError:
@@ -292,7 +274,7 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         would_save=said.preferred is not None and said.preferred.budget is not None,
         lifts=not (found.answers.keys() - found.unrestricted or found.filters),
         machine=_machine_told(request, likened.question, said),
-        memory_assumed=is_memory_assumed(likened.question, request.tools.catalogue),
+        memory_assumed=memory_assumed,
     )
     reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
     await remember_recommended(request.notes, reply.subjects)

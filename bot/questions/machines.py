@@ -8,9 +8,10 @@ from bot.properties.filters import Filter
 from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.slots.filling import ASSUMED_MEMORY
-from bot.questions.wishes.needs import room_of
+from bot.questions.wishes.needs import room_of, unnamed_kind
+from bot.views.wizard_machine import machine_name
 
-_ANY_PHONE, _MEMORY = "phone", "memory"
+_MEMORY = "memory"
 _NAMES: Mapping[MachineKind | None, str] = {
     MachineKind.MAC: "wizard-mac",
     MachineKind.LAPTOP: "wizard-computer",
@@ -23,12 +24,11 @@ _NAMES: Mapping[MachineKind | None, str] = {
 
 def word_machine(setting: Setting, question: Question) -> str:
     """Say how much of a machine's memory models may fill, where it is not all of it."""
-    words, room = setting.words, room_of(question, setting.catalogue.machines)
+    room = room_of(question, setting.catalogue.machines)
     if room is None or not room.is_shared:
         return ""
-    name = words("wizard-computer") if room.machine is None else room.machine.name
-    if room.machine is not None and room.machine.id == _ANY_PHONE:
-        name = words("wizard-phone")
+    words, machine = setting.words, room.machine
+    name = words(_NAMES[unnamed_kind(question)]) if machine is None else machine_name(words, machine)
     return words("wizard-shared", name=name, memory=room.memory_gb, usable=int(room.usable))
 
 

@@ -10,6 +10,7 @@ from cachetools import LRUCache
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.precomputed import Hit
 from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
+from bot.questions.conversation.more_cards import MoreCards, more_cards
 from bot.questions.conversation.whole_texts import WholeTexts
 from bot.questions.question import Question, Task
 from bot.questions.reading_tables import ReadingTables
@@ -249,6 +250,11 @@ class QuestionReader:
         """Tell whether a text speaks of a graphics card, whose memory is its own."""
         groups, words = self._tables.vocabulary.groups, [word.text for word in split_words(text)]
         return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
+
+    def more_cards(self, reading: Reading, today: date) -> MoreCards | None:
+        """Read a whole text that tells or supposes more graphics cards of a kind."""
+        text, tokens = reading.asked_for.running, self.parse(reading, today).tokens
+        return more_cards(text, tokens, self._tables.vocabulary)
 
     def says(self, group: WordGroup, text: str) -> bool:
         """Tell whether a word of a text belongs to a group."""

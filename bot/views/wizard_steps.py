@@ -11,6 +11,7 @@ from bot.reply.reply import Audience, Outcome, Reply
 from bot.reply.screen import height
 from bot.views.wizard_advice import advice_reply
 from bot.views.wizard_lost import lost_notes
+from bot.views.wizard_machine import machine_notes
 from bot.views.wizard_nothing import nothing_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import option_label
@@ -66,8 +67,8 @@ def step_reply(screen: Screen, session: Session) -> Reply:
 
 
 def _result(screen: Screen, session: Session, step: Recommendation | NoMatch) -> Reply:
-    """Show a result, below what could not be taken into account: nobody takes it for kept."""
-    lost = lost_notes(screen.words, session.beside)
+    """Show a result, below what was assumed of the machine, and what could not be taken into account."""
+    lost = (*machine_notes(screen, session), *lost_notes(screen.words, session.beside))
     screen = screen._replace(lines=screen.lines - height(lost) - 1) if lost else screen
     if isinstance(step, Recommendation):
         reply = advice_reply(screen, session, step)

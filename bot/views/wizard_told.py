@@ -112,7 +112,7 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     if parts:
         text = screen.words("question-understood", what=" · ".join(parts))
         yield blocks.Paragraph(spans=(Span(text=text, style=Style.ITALIC),))
-    if assumed:
+    if assumed and isinstance(screen.wizard.step(session), NextQuestion):
         yield remark(screen.words("wizard-assumed", wishes=assumed))
     lost = () if before is None else lost_wishes(screen, before, session, heard.sorted)
     if lost:

@@ -36,6 +36,8 @@ class Told(Value):
     """Whether the budget need not be kept."""
     monthly_tokens: int | None = None
     """The tokens of a month, where they were said exactly."""
+    machine_assumed: str = ""
+    """The machine that was named without its memory; nothing where that was told, or none was named."""
     unread: tuple[str, ...] = ()
     """Phrases of which nothing was read, the newest last."""
     unkept: tuple[tuple[str, bool], ...] = ()

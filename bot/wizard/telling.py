@@ -126,6 +126,7 @@ def _budgeted(session: Session, said: Said) -> Told:
         budget_preferred=spent is other or (spent is before and before.budget_preferred),
         is_once=newest.is_once,
         monthly_tokens=used.monthly_tokens,
+        machine_assumed=before.machine_assumed,
         unread=before.unread,
         unkept=before.unkept,
     )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.grouped_words import WordGroups
-from bot.questions.text.several_machines import counts_machines, memory_together
+from bot.questions.text.several_machines import counts_machines, memory_together, pieces
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -13,7 +13,6 @@ _LAPTOP = "answer:hardware.laptop"
 _NEAR = 6
 """Words before an amount of memory that say what it is for."""
 _MOST_GIGABYTES = 1_024
-_THOUSAND = 1_000
 COMPUTER_MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256, 512})
 """Gigabytes that computers are sold with."""
 _INCHES = 16
@@ -44,7 +43,7 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, several cards as their memory together: «2 карточки 3090», «4 видеокарты по 24»."""
     place = 0
     while place < len(tokens):
-        token = _pieces(tokens[place], clauses.groups)
+        token = pieces(tokens[place], clauses.groups)
         last = _end_of_cards(tokens, place, clauses)
         memory = token_at(tokens, last)
         count = _pieces_behind(tokens, place, clauses)
@@ -63,23 +62,14 @@ def _pieces_behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> Num
     token, behind = tokens[place], token_at(tokens, place + 1)
     if not isinstance(token, Number) or token.machine is None or behind is None or behind.at != end_of(token):
         return None
-    count = _pieces(behind, clauses.groups)
+    count = pieces(behind, clauses.groups)
     told = clauses.groups.has(WordGroup.PIECES, behind.text.split()[-1])
     return count if isinstance(count, Number) and told and counts_machines(count) else None
 
 
-def _pieces(token: Token, groups: WordGroups) -> Token:
-    """Take «8 штук» for eight, and not for thousands."""
-    if not isinstance(token, Number) or token.scale != _THOUSAND:
-        return token
-    if not groups.has(WordGroup.PIECES, token.text.split()[-1]):
-        return token
-    return replace(token, value=token.value / _THOUSAND, scale=1)
-
-
 def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
     """Return the place of the memory of so many cards; that of the number itself where it counts none."""
-    count = _pieces(tokens[place], clauses.groups)
+    count = pieces(tokens[place], clauses.groups)
     if not counts_machines(count):
         return place
     for at in range(place + 1, min(place + 4, len(tokens))):

@@ -49,6 +49,8 @@ _TAKEN_BACK = HAD_NAMES | {"free", "tunable"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
 _OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
 """Properties of which one value may be taken back, and the others stay."""
+ON_MAC = "on_mac"
+"""A topic of a wish for a Mac of which no more is said than its memory."""
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
@@ -233,7 +235,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
     usable = there.filled if there is not None else one.amount
     machine = None if there is None or there.machine is None else there.machine.kind
     if machine is None and there is not None and there.is_shared:
-        machine = MachineKind.LAPTOP
+        machine = unnamed_kind(question)
     yield replace(one, operator=Operator.AT_MOST, amount=usable, machine=machine, where_applicable=True)
     if not one.others and OWN_TOO not in question.topics:
         yield _OWN
@@ -244,7 +246,12 @@ def room_of(question: Question, machines: Machines) -> Room | None:
     there = rooms(machines, question.machine, question.filters)
     if not there or question.machine is not None or _LAPTOP not in question.topics:
         return there[-1] if there else None
-    return replace(there[-1], usable=machines.usable_gb(MachineKind.LAPTOP, there[-1].memory_gb))
+    return replace(there[-1], usable=machines.usable_gb(unnamed_kind(question), there[-1].memory_gb))
+
+
+def unnamed_kind(question: Question) -> MachineKind:
+    """Return what a computer is that is called by no name of its own: a Mac, or an ordinary one."""
+    return MachineKind.MAC if ON_MAC in question.topics else MachineKind.LAPTOP
 
 
 def _ways(question: Question, concepts: Concepts) -> Iterator[Filter]:

@@ -7,7 +7,7 @@ from bot.questions.text.clauses import Clauses, concept_of, end_of
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.needs import ANSWER, ON_MAC
 
 _CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
 _RUN = f"{ANSWER}skill.run"
@@ -19,12 +19,14 @@ _OWN = frozenset({"at_home", _RUN})
 def without_sizes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, a computer that may have any amount of memory as one's own machine: «на свой впс».
 
-    Where the memory is told it is a computer with that; where a service is called, something else runs there.
+    Where the memory is told it is a computer with that, or a Mac; where a service is called, something else runs there.
     """
     sized = any(map(_has_memory, tokens))
     served = any(concept_of(token) in _SERVICES for token in tokens)
     for token in tokens:
         any_size = concept_of(token) == _LAPTOP and clauses.groups.has_any(WordGroup.ANY_SIZE, token.text.split())
+        if sized and concept_of(token) == _LAPTOP and clauses.groups.has_any(WordGroup.MACS, token.text.split()):
+            yield Concept(ON_MAC, token.text, token.at)
         if sized or not any_size:
             yield token
         elif not served:

@@ -779,6 +779,50 @@ async def test_half_of_a_machine_or_twice_as_much_is_as_much_memory(app, lang, o
     assert told in said(person).replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("ru", "а если вторую 4090 докупить?", "до 48 ГБ"),
+        ("ru", "докуплю вторую такую же карту", "до 48 ГБ"),
+        ("ru", "воткну ещё две", "до 72 ГБ"),
+        ("ru", "а с тремя такими?", "до 72 ГБ"),
+        ("ru", "а если добавить 3060?", "до 36 ГБ"),
+        ("ru", "у меня их две штуки", "до 48 ГБ"),
+        ("en", "what if I add another 4090?", "at most 48 GB"),
+        ("en", "and with four of them?", "at most 96 GB"),
+        ("en", "we could get a third card", "at most 72 GB"),
+    ],
+)
+async def test_cards_that_are_added_count_with_those_that_are_there(app, lang, text, told):
+    opening = "own machine, code, 1x 4090 24GB" if lang == "en" else "своя машина, код, видеокарта 24 гб"
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts"),
+    [("en", ("if I buy a second one", "and a third?")), ("ru", ("если докупить вторую", "а третью?"))],
+)
+async def test_the_third_behind_a_second_card_is_a_card_and_no_third_choice(app, lang, texts):
+    opening = "own machine, code, 24 GB card" if lang == "en" else "своя машина, код, видеокарта 24 гб"
+    person = await with_result(app, lang, opening)
+    for text in texts:
+        await person.say(text)
+    assert ("at most 72 GB" if lang == "en" else "до 72 ГБ") in said(person).replace("\u00a0", " ")
+    other = await with_result(app, lang, opening, user="u2")
+    await other.say(texts[-1])
+    assert "72" not in said(other)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "add a second language"), ("ru", "а если добавить картинки?")])
+async def test_what_is_added_is_no_card_where_something_else_is_named(app, lang, text):
+    opening = "own machine, code, 24 GB card" if lang == "en" else "своя машина, код, видеокарта 24 гб"
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert "48" not in said(person)
+
+
 async def test_a_million_is_no_price_of_tokens(app):
     person = await with_result(app, "ru", "api, код, до 2 долларов за миллион токенов")
     await person.say("правда миллион?")

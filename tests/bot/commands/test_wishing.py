@@ -405,6 +405,24 @@ async def test_a_list_for_a_machine_counts_what_models_may_fill(app):
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "told", "corrected"),
+    [
+        ("en", "offline on my android phone, chat", "Android phone with 12 GB", "it has 8 gb"),
+        ("ru", "офлайн на телефоне, перевод", "Телефон, 8 ГБ", "у него 12 гб"),
+    ],
+)
+async def test_memory_that_was_assumed_is_told_with_the_result_until_it_is_said(app, lang, text, told, corrected):
+    person = Talker(app, user="u1", chat="u1", lang=lang)
+    await person.say(f"/choose {text}")
+    await person.press("Show what fits now" if lang == "en" else "Показать, что подходит")
+    assumed = "Assumed" if lang == "en" else "считаю так"
+    assert assumed in said(person)
+    assert told in said(person).replace("\u00a0", " ")
+    await person.say(corrected)
+    assert assumed not in said(person)
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("en", "We spend 900 dollars on claude opus 5.5. Something half as expensive?"),

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from bot.catalogue.machines import MachineKind
 from bot.properties.filters import Filter, Operator, parts
 from bot.questions.wishes.needs import said_in
 from tests.data._people import TODAY
@@ -49,12 +50,19 @@ def test_the_year_of_a_machine_is_none_of_models(understood):
         ("2 x 24 GB", 48),
         ("mac with 64 GB of unified memory, offline", 48),
         ("2 карточки 3090, код", 48),
+        ("writing on a 64 gb mac", 48),
+        ("тексты на маке 64 гб", 48),
     ],
 )
 def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understood, text, memory):
     answers, filters = understood(text, "en")
     held = filters["memory"].amount if "memory" in filters else {("gpu_48",): 48}[answers["hardware"]]
     assert held == memory
+
+
+@pytest.mark.parametrize("text", ["writing on a 96 gb mac", "тексты на маке 96 гб", "imac with 24 gb, chat"])
+def test_a_mac_without_another_name_has_graphics_that_share_its_memory(understood, text):
+    assert understood(text, "en")[1]["memory"].machine is MachineKind.MAC
 
 
 def test_gigabytes_of_video_are_the_memory_of_a_card(understood):

@@ -1,0 +1,93 @@
+"""More graphics cards of a kind than there are: "what if I buy a second one?", «а если ещё одну такую же докупить?»."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
+from bot.questions.text.clauses import end_of
+from bot.questions.text.grouped_words import WordGroups, plain
+from bot.questions.text.several_machines import pieces
+from bot.questions.text.tokens import Number, Token
+from bot.questions.text.vocabulary import Vocabulary
+from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.words import split_words
+
+_NAMING = (WordGroup.ADDING, WordGroup.GETTING, WordGroup.CARDS)
+"""Words that say by themselves that it is about cards."""
+_AROUND = (*_NAMING, WordGroup.ALIKE, WordGroup.ONE_MORE, WordGroup.SUPPOSING)
+"""The words that such a text may have beside its number and its machine."""
+_MOST = 16
+
+
+class Sureness(IntEnum):
+    """How surely a text is about cards."""
+
+    BARE = 0
+    """Only where the text before it was: "and a third?"."""
+    LIKELY = 1
+    """Where there is a card: "with two of them"."""
+    SURE = 2
+    """It names a card, or getting one."""
+
+
+@dataclass(frozen=True)
+class MoreCards:
+    """How many cards there would be."""
+
+    count: int
+    """How many in all, or how many more."""
+    is_added: bool
+    """Whether so many are added to what is there."""
+    each: Decimal | None
+    """The gigabytes of the card that is named; None where none is."""
+    sureness: Sureness
+
+    def memory(self, there: Decimal, one: Decimal) -> Decimal:
+        """Return the gigabytes of all together, where so many are there, of which one card has a part."""
+        each = one if self.each is None else self.each
+        return there + self.count * each if self.is_added else self.count * each
+
+
+def more_cards(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> MoreCards | None:
+    """Read a whole text that tells or supposes more cards; None where any of its words says something else."""
+    words, groups = [plain(word.text) for word in split_words(text)], vocabulary.groups
+    numbers = [one for one in (pieces(token, groups) for token in tokens) if isinstance(one, Number)]
+    cards, counts = ([one for one in numbers if (one.machine is not None) is named] for named in (True, False))
+    if len(cards) > 1 or len(counts) > 1 or not all(map(_counts, counts)):
+        return None
+    taken = {place for one in cards for place in range(one.at, end_of(one))} | {one.at for one in counts}
+    taken |= places_of(Cue.ORDINAL, words, vocabulary.cues)
+    rest = [word for place, word in enumerate(words) if place not in taken]
+    if not all(any(groups.has(group, word) for group in _AROUND) for word in rest):
+        return None
+    told = _number(counts, read_cues(words, vocabulary.cues), rest, groups, has_card=bool(cards))
+    if told is None:
+        return None
+    return MoreCards(*told, cards[0].value if cards else None, _sureness(rest, groups, cards, counts))
+
+
+def _counts(number: Number) -> bool:
+    """Tell whether a number may count cards; that of "four of them" seems to count people."""
+    return not number.scaled and not number.per and number.currency is None and 1 < number.value <= _MOST
+
+
+def _number(
+    counts: Sequence[Number], cues: Cues, words: Sequence[str], groups: WordGroups, *, has_card: bool
+) -> tuple[int, bool] | None:
+    """Return how many there would be, and whether they are added to what is there; None where nothing says so."""
+    ordinal = next((one for one in cues.ordinals if one > 1), None)
+    is_more = groups.has_any(WordGroup.ONE_MORE, words)
+    if ordinal is not None:
+        return None if counts else (ordinal, False)
+    if counts:
+        return int(counts[0].value), is_more
+    return (1, True) if is_more or (has_card and groups.has_any(WordGroup.ADDING, words)) else None
+
+
+def _sureness(words: Sequence[str], groups: WordGroups, cards: Sequence[Number], counts: Sequence[Number]) -> Sureness:
+    if cards or any(groups.has_any(group, words) for group in _NAMING):
+        return Sureness.SURE
+    spoken = any(words or not one.text[0].isdigit() for one in counts)
+    return Sureness.LIKELY if spoken or groups.has_any(WordGroup.ALIKE, words) else Sureness.BARE
