@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from math import gcd
 
-from bot.catalogue.machines import CARDS
-from bot.commands.answering import ACCELERATOR, SHARING, memory_limits
+from bot.catalogue.machines import CARDS, MachineKind
+from bot.commands.answering import ACCELERATOR, SHARING, in_shared_memory, memory_limits
 from bot.commands.request import Request
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.more_cards import Sureness
@@ -14,8 +13,8 @@ from bot.wizard.engine import NextQuestion, Step
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
-_SMALLEST_CARD = 8
-"""Gigabytes of the smallest card of which somebody has several."""
+POOLED = CARDS | {MachineKind.COMPUTER}
+"""Machines of which several run one model together."""
 
 
 def said_of_machine(request: Request, session: Session, reading: Reading, step: Step, way: str | None) -> Said | None:
@@ -29,7 +28,7 @@ def said_of_machine(request: Request, session: Session, reading: Reading, step: 
         return _with_memory(room / 2)
     if room is not None and way == "alone":
         return _with_memory(Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2))
-    return _more_cards(request, session, reading, Sureness.LIKELY)
+    return _more_cards(request, session, reading, Sureness.LIKELY) or _other_memory(request, session, reading)
 
 
 def _rooms(step: Step) -> Iterator[Decimal]:
@@ -39,18 +38,35 @@ def _rooms(step: Step) -> Iterator[Decimal]:
             yield effect.room.amount
 
 
+def _other_memory(request: Request, session: Session, reading: Reading) -> Said | None:
+    """Read how much memory there would be of a machine that shares it, where one was named before."""
+    shares = bool(memory_limits(request.tools.wizard.questions, session)) and _of_cards(request, session) is None
+    amount = request.tools.questions.memory_supposed(reading, request.today) if shares else None
+    return None if amount is None else in_shared_memory(request, session, _with_memory(amount))
+
+
+def card_of(request: Request, before: Session, session: Session) -> int | None:
+    """Return the memory of one of the cards that a session has come to; None where nothing tells it.
+
+    What is as much as several of those that there were is taken for several of them.
+    """
+    named, there = request.tools.questions.card_named(request.args), _of_cards(request, session)
+    if there is None or named is not None:
+        return named if there is not None and named is not None and there % named == 0 else None
+    earlier = (before.beside.card_gb, _of_cards(request, before))
+    return next((int(one) for one in earlier if one and there % one == 0), None)
+
+
 def _more_cards(request: Request, session: Session, reading: Reading, least: Sureness) -> Said | None:
     """Read how many cards there would be, where cards were named before."""
     there = _of_cards(request, session)
     found = None if there is None else request.tools.questions.more_cards(reading, request.today)
     if there is None or found is None:
         return None
-    earlier = _earlier(request, session)
-    one = there if earlier is None else Decimal(gcd(int(there), int(earlier)))
-    is_under_way = _SMALLEST_CARD <= one < there
-    if found.sureness < (Sureness.BARE if is_under_way else least):
+    if found.sureness < (Sureness.BARE if _were_added(request, session, there) else least):
         return None
-    return _with_memory(found.memory(there, one if is_under_way else there))
+    one = session.beside.card_gb
+    return _with_memory(found.memory(there, Decimal(one) if one and there % one == 0 else there))
 
 
 def _of_cards(request: Request, session: Session) -> Decimal | None:
@@ -58,17 +74,18 @@ def _of_cards(request: Request, session: Session) -> Decimal | None:
     if any(option in SHARING for _, option in session.given):
         return None
     limits = memory_limits(request.tools.wizard.questions, session)
-    if any(one.machine is not None and one.machine not in CARDS for one in limits):
+    if any(one.machine is not None and one.machine not in POOLED for one in limits):
         return None
     return min((one.amount for one in limits if one.amount is not None), default=None)
 
 
-def _earlier(request: Request, session: Session) -> Decimal | None:
-    """Return the memory of the cards before the last sentence changed a result; None where it was no less."""
+def _were_added(request: Request, session: Session, there: Decimal) -> bool:
+    """Tell whether the last sentence about a result added cards to those that were there."""
     if session.before is None:
-        return None
+        return False
     before = session.model_copy(update={"answers": session.before.answers, "told": session.before.told})
-    return _of_cards(request, before)
+    earlier = _of_cards(request, before)
+    return earlier is not None and earlier < there and session.beside.card_gb is not None
 
 
 def _with_memory(amount: Decimal) -> Said:

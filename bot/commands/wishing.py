@@ -16,7 +16,7 @@ from bot.commands.answering import (
 )
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.labels import option_labelled, way_labelled
-from bot.commands.machine_changes import said_of_machine
+from bot.commands.machine_changes import card_of, said_of_machine
 from bot.commands.open_question import answers_in, wish_in
 from bot.commands.own_phone import on_own_phone
 from bot.commands.request import Request
@@ -86,7 +86,9 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         option = option_labelled(request, reading.text)
         said = _less(request, reading.text, step) if option is None else Said(options=(option,))
     if said is not None:
-        return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
+        amount = request.tools.questions.memory_supposed(reading, request.today)
+        question = Question(Task.CHOOSE, number=None if amount is None else int(amount))
+        return await _tell(request, session, Likened(question), said, is_new=False)
     if isinstance(step, NextQuestion):
         return await _answered(request, session, reading, step)
     return await _changed(request, session, reading, step)
@@ -258,8 +260,9 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     found = sort_out(tools.wizard.questions, said)
     changed = changed.with_lost(likened.question.leftover, found.orders)
     memory_assumed = is_memory_assumed(likened.question, tools.catalogue)
-    if any(one.property == MEMORY for one in said.filters):
-        changed = changed.with_beside(machine_assumed=likened.question.machine if memory_assumed else "")
+    if likened.question.machine is not None or any(one.property == MEMORY for one in said.filters):
+        assumed, card = likened.question.machine if memory_assumed else "", card_of(request, session, changed)
+        changed = changed.with_beside(machine_assumed=assumed, card_gb=card)
     try:
         await tools.store.save(changed, expected=None if is_new else session.revision)
     except ConflictError:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from cachetools import LRUCache
 
 from bot.catalogue.catalogue import Catalogue
+from bot.catalogue.machines import CARDS
 from bot.catalogue.precomputed import Hit
 from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
-from bot.questions.conversation.more_cards import MoreCards, more_cards
+from bot.questions.conversation.more_cards import MoreCards, memory_supposed, more_cards
 from bot.questions.conversation.whole_texts import WholeTexts
 from bot.questions.question import Question, Task
 from bot.questions.reading_tables import ReadingTables
@@ -251,10 +253,20 @@ class QuestionReader:
         groups, words = self._tables.vocabulary.groups, [word.text for word in split_words(text)]
         return any(groups.has_any(one, words) for one in (WordGroup.CARDS, WordGroup.CARD_MEMORY))
 
+    def card_named(self, text: str) -> int | None:
+        """Return the memory of the one graphics card that a text names; None where it names none, or several."""
+        found = [one for one in self._tables.machine_finder.find(text) if one.machine.kind in CARDS]
+        return (found[0].memory_gb or found[0].machine.usual_gb) if len(found) == 1 else None
+
     def more_cards(self, reading: Reading, today: date) -> MoreCards | None:
         """Read a whole text that tells or supposes more graphics cards of a kind."""
         text, tokens = reading.asked_for.running, self.parse(reading, today).tokens
         return more_cards(text, tokens, self._tables.vocabulary)
+
+    def memory_supposed(self, reading: Reading, today: date) -> Decimal | None:
+        """Read a whole text that supposes so many gigabytes of memory and nothing else."""
+        text, tokens = reading.asked_for.running, self.parse(reading, today).tokens
+        return memory_supposed(text, tokens, self._tables.vocabulary)
 
     def says(self, group: WordGroup, text: str) -> bool:
         """Tell whether a word of a text belongs to a group."""

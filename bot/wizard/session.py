@@ -38,6 +38,8 @@ class Told(Value):
     """The tokens of a month, where they were said exactly."""
     machine_assumed: str = ""
     """The machine that was named without its memory; nothing where that was told, or none was named."""
+    card_gb: int | None = None
+    """The memory of one of the graphics cards that were named; None where that is not known."""
     unread: tuple[str, ...] = ()
     """Phrases of which nothing was read, the newest last."""
     unkept: tuple[tuple[str, bool], ...] = ()

@@ -127,6 +127,7 @@ def _budgeted(session: Session, said: Said) -> Told:
         is_once=newest.is_once,
         monthly_tokens=used.monthly_tokens,
         machine_assumed=before.machine_assumed,
+        card_gb=before.card_gb,
         unread=before.unread,
         unkept=before.unkept,
     )

@@ -1,4 +1,7 @@
-"""More graphics cards of a kind than there are: "what if I buy a second one?", «а если ещё одну такую же докупить?»."""
+"""Whole texts that suppose another machine than was named: more cards of its kind, or so much memory.
+
+"What if I buy a second one?", «а если ещё одну такую же докупить?», "what if they had 16?".
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,16 +12,17 @@ from bot.questions.conversation.cues import Cue, Cues, places_of, read_cues
 from bot.questions.text.clauses import end_of
 from bot.questions.text.grouped_words import WordGroups, plain
 from bot.questions.text.several_machines import pieces
-from bot.questions.text.tokens import Number, Token
+from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
+from bot.questions.wishes.card_memory import COMPUTER_MEMORIES
 
 _NAMING = (WordGroup.ADDING, WordGroup.GETTING, WordGroup.CARDS)
 """Words that say by themselves that it is about cards."""
-_AROUND = (*_NAMING, WordGroup.ALIKE, WordGroup.ONE_MORE, WordGroup.SUPPOSING)
+_AROUND = (*_NAMING, WordGroup.ALIKE, WordGroup.ONE_MORE, WordGroup.SUPPOSING, WordGroup.IF)
 """The words that such a text may have beside its number and its machine."""
-_MOST = 16
+_MOST = 8
 
 
 class Sureness(IntEnum):
@@ -68,6 +72,18 @@ def more_cards(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mo
     return MoreCards(*told, cards[0].value if cards else None, _sureness(rest, groups, cards, counts))
 
 
+def memory_supposed(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Decimal | None:
+    """Read a whole text that supposes so much memory and nothing else; None where any of its words says more."""
+    words, groups = [plain(word.text) for word in split_words(text)], vocabulary.groups
+    numbers = [one for one in tokens if isinstance(one, Number)]
+    if len(numbers) != 1 or numbers[0].machine is not None or numbers[0].value not in COMPUTER_MEMORIES:
+        return None
+    number, known = numbers[0], (*_AROUND, WordGroup.MAIN_MEMORY)
+    rest = [word for place, word in enumerate(words) if place not in range(number.at, end_of(number))]
+    said = number.unit in {NumberUnit.NOTHING, NumberUnit.GIGABYTES} and groups.has_any(WordGroup.IF, rest)
+    return number.value if said and all(any(groups.has(one, word) for one in known) for word in rest) else None
+
+
 def _counts(number: Number) -> bool:
     """Tell whether a number may count cards; that of "four of them" seems to count people."""
     return not number.scaled and not number.per and number.currency is None and 1 < number.value <= _MOST
@@ -90,4 +106,5 @@ def _sureness(words: Sequence[str], groups: WordGroups, cards: Sequence[Number],
     if cards or any(groups.has_any(group, words) for group in _NAMING):
         return Sureness.SURE
     spoken = any(words or not one.text[0].isdigit() for one in counts)
-    return Sureness.LIKELY if spoken or groups.has_any(WordGroup.ALIKE, words) else Sureness.BARE
+    supposed = groups.has_any(WordGroup.ONE_MORE, words) and groups.has_any(WordGroup.IF, words)
+    return Sureness.LIKELY if spoken or supposed or groups.has_any(WordGroup.ALIKE, words) else Sureness.BARE

@@ -281,16 +281,23 @@ def _chooses(slots: Slots) -> bool:
     advised = "advise" in slots.topics
     aimed = any(one.property == "strengths" for one in slots.filters) or "tunable" in {*slots.asked} - slots.denied
     fitted = aimed and any(one.property.startswith("memory") for one in slots.filters)
-    single = advised or (fitted and "could_run" in slots.topics)
+    single = advised or (fitted and "could_run" in slots.topics) or _wants_best_for_machine(slots)
     listed = ("list" in slots.topics and not single) or bool(slots.topics & {"count", "news"})
     ordered = slots.order is not None and not slots.topics & _MILD
     if _has_models(slots) or listed or ordered or slots.period is not None or slots.number is not None:
         return False
     if slots.topics & DATA_DEMANDS and not slots.names:
         return True
-    if "choose" in slots.topics or advised:
+    if "choose" in slots.topics or advised or _wants_best_for_machine(slots):
         return bool(slots.filters or slots.origins or slots.order is not None or set(slots.asked) & _PLACES)
     return aimed and not slots.names and (fitted or not slots.asks)
+
+
+def _wants_best_for_machine(slots: Slots) -> bool:
+    """Tell whether the best or the strongest is wanted for a machine that is named, and no list of what fits it."""
+    asks = "which" in slots.topics or "list" not in slots.topics
+    best = "choose" in slots.topics or (SMARTEST in slots.declines and asks)
+    return slots.machine is not None and best
 
 
 def _asks_listed(slots: Slots) -> bool:

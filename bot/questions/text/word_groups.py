@@ -156,6 +156,8 @@ class WordGroup(StrEnum):
     """Words for hosting, where data are."""
     HOLDING = "holding"
     """Words for keeping something, before what it is kept in."""
+    IF = "if"
+    """Words before what is supposed."""
     IN = "in"
     """Words before the place that something is in or from."""
     INDIFFERENT = "indifferent"

@@ -800,6 +800,30 @@ async def test_cards_that_are_added_count_with_those_that_are_there(app, lang, t
     assert told in said(person).replace("\u00a0", " ")
 
 
+async def test_each_of_several_cards_has_its_part(app):
+    person = await with_result(app, "en", "own machine, code, 2x A6000 48GB")
+    for text, memory in (
+        ("and a third card?", 144),
+        ("with only two of them?", 96),
+        ("what if I add another one", 144),
+    ):
+        await person.say(text)
+        assert f"at most {memory} GB" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "own machine, chat, a laptop with 8 GB of RAM", "what if they had 16?", "16 GB: models can fill 10"),
+        ("ru", "своя машина, диалог, ноутбук 16 гб озу", "а если добавлю до 32?", "32 ГБ: из них моделям доступно 21"),
+    ],
+)
+async def test_more_memory_that_is_supposed_is_that_of_the_machine(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize(
     ("lang", "texts"),
     [("en", ("if I buy a second one", "and a third?")), ("ru", ("если докупить вторую", "а третью?"))],

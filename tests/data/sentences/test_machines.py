@@ -60,6 +60,21 @@ def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understoo
     assert held == memory
 
 
+@pytest.mark.parametrize(
+    ("text", "machine", "memory"),
+    [
+        ("телефон на андроиде 12 гб, перевод", "android-phone", 12),
+        ("a phone running android, 8 gb, chat", "android-phone", 8),
+        ("coding on my mac studio 128", "mac-studio", 128),
+        ("что взять на jetson orin 16", "jetson-orin", 16),
+    ],
+)
+def test_a_machine_keeps_its_name_and_its_memory_whatever_stands_around(reader, engines, text, machine, memory):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.machine == machine
+    assert {one.amount for one in question.filters if one.property == "memory"} == {Decimal(memory)}
+
+
 @pytest.mark.parametrize("text", ["writing on a 96 gb mac", "тексты на маке 96 гб", "imac with 24 gb, chat"])
 def test_a_mac_without_another_name_has_graphics_that_share_its_memory(understood, text):
     assert understood(text, "en")[1]["memory"].machine is MachineKind.MAC
