@@ -35,6 +35,7 @@ from bot.questions.question import Question, Task
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
+from bot.questions.text.words import clauses_in
 from bot.questions.wishes.needs_told import is_limited_by_name, things_told
 from bot.reply.budget import MAX_LABEL
 from bot.reply.reply import Outcome, Reply
@@ -140,8 +141,14 @@ async def _chosen_by_need(request: Request, whole: Reading) -> Reply | None:
     if not told_enough or whole.asked_for.hits:
         return None
     wished = questions.read_wishes(whole, request.today)
-    least = 1 if "advise" in wished.topics or questions.seeks(request.args) else _SEVERAL
+    seeks = "advise" in wished.topics or questions.seeks(request.args) or _tells_in_clauses(request.args)
+    least = 1 if seeks else _SEVERAL
     return await choose.start_with(request, wished) if things_told(wished) >= least else None
+
+
+def _tells_in_clauses(text: str) -> bool:
+    """Tell whether a text names one thing after the other, as a wish is often typed, and asks nothing."""
+    return clauses_in(text) > _SEVERAL and not text.rstrip().endswith(("?", "!"))
 
 
 async def _chosen_by_aim(request: Request, whole: Reading) -> Reply | None:

@@ -250,18 +250,23 @@ def _name_options(
     meant = [option for option in question.options if option.id in answers.get(question.id, ())]
     given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):
-        named = [option for option in named if option.beside or (option.task is not None and not option.general)]
+        named = [option for option in named if option.beside or (_is_of_tasks(question) and not option.general)]
     if not meant and any(belongs(one, question) for one in filters if one.property != _WAY):
-        named = []
+        named = [option for option in named if option.beside]
     if not question.several and not any(option.task for option in named):
         named = named[-1:]  # of an app and an API the API is used
-    joined = question.several or any(option.general or option.task is not None for option in given)
+    joined = question.several or _is_of_tasks(question) or any(option.general for option in given)
     if not joined and given:
         named = [option for option in named if option.beside]
     meant = [*given, *named]
     specific = [option for option in meant if not option.general]
     if meant:
         answers[question.id] = tuple(option.id for option in question.options if option in (specific or meant))
+
+
+def _is_of_tasks(question: Question) -> bool:
+    """Tell whether a question asks for tasks, of which somebody may have several."""
+    return any(option.task for option in question.options)
 
 
 def _asks_for_price(question: Question, answers: Mapping[str, tuple[str, ...]]) -> bool:

@@ -50,6 +50,11 @@ def clause_ends(words: Sequence[Word]) -> tuple[int, ...]:
     return tuple(ends)
 
 
+def clauses_in(text: str) -> int:
+    """Count the clauses of a text."""
+    return len(set(clause_ends(split_words(text))))
+
+
 def _words(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         ends = _END_OF_CLAUSE.match(text, match.end()) is not None

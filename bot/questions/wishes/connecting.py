@@ -1,4 +1,4 @@
-"""Programs that a model is to be connected to, which calls it: "hook it up to our CRM", «подключим к 1С»."""
+"""Programs that a model is to be connected to, which call it: "hook it up to our CRM", «подключим к 1С»."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +11,11 @@ _SKILL, _API = f"{ANSWER}skill.", f"{ANSWER}skill.api"
 _CODE = f"{ANSWER}goal.code"
 _HOW = frozenset({"at_home", "run", "app", "download"})
 """Concepts that say how a model is used, as the words for a way to use it do."""
+_JOINTS = (
+    (WordGroup.CONNECTING, WordGroup.CONNECTED_TO),
+    (WordGroup.INVOKING, WordGroup.CALLED_FROM),
+)
+"""Words for connecting or calling something, and those before the program: «подключить к», «дёргать из»."""
 _MOST_BETWEEN = 3
 """Words between the verb and the one before what something is connected to: «подключить её потом к»."""
 
@@ -41,9 +46,10 @@ def _connected(start: int, end: int, clauses: Clauses) -> Iterator[int]:
     """Yield the words of a clause that say that a model is connected to something, and to no network."""
     groups = clauses.groups
     for at in range(start, end):
-        if not groups.has(WordGroup.CONNECTING, clauses.words[at]):
+        joint = next((joint for verb, joint in _JOINTS if groups.has(verb, clauses.words[at])), None)
+        if joint is None:
             continue
         behind = range(at + 1, min(at + 2 + _MOST_BETWEEN, end - 1))
-        to = next((one for one in behind if groups.has(WordGroup.CONNECTED_TO, clauses.words[one])), None)
+        to = next((one for one in behind if groups.has(joint, clauses.words[one])), None)
         if to is not None and not groups.has_any(WordGroup.WEB, clauses.words[to + 1 : end]):
             yield at

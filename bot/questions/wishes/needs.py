@@ -41,6 +41,8 @@ _AT_ONCE = frozenset(
 )
 """Concepts beside which texts are read at once, however long they are."""
 _HELD = _AT_ONCE - {"each", "single"}
+_OF_EACH = _HELD | {"each", "along"}
+"""Concepts beside which a length is that of one text, and not of all that is read."""
 _IN_PARTS = frozenset({"for_translation", f"{ANSWER}goal.extract", f"{ANSWER}goal.vision", "tuning.prompts"})
 """Concepts of what is done with texts part by part."""
 _LONGEST_AT_ONCE = 2_000_000
@@ -134,7 +136,8 @@ def _is_once(question: Question) -> bool:
     if volume is None or volume.span is not None or volume.budget_span is not None or _PLAN in question.topics:
         return False
     sized = has_tokens(volume) or needs_units(volume) or volume.requests is not None
-    many = (volume.requests or 0) >= _MANY or (volume.budget is not None and sized)
+    whole = question.topics.isdisjoint(_OF_EACH)
+    many = (volume.requests or 0) >= _MANY or (volume.budget is not None and sized and whole)
     return many or _ONCE in question.topics
 
 

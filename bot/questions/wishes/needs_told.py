@@ -28,7 +28,9 @@ _NEEDING = frozenset({"choose", "as_good"})
 """Topics of a wish for some model that is not the one named."""
 _CHEAPER_THAN = frozenset({"cheaper", "than"})
 """Topics of a wish for something cheaper than what is named."""
-_ASKED_FOR = frozenset({"which", "list", "count", "compare"})
+_OF_LISTS = frozenset({"which", "list", "count"})
+"""Topics of a question that asks for several models."""
+_ASKED_FOR = _OF_LISTS | {"compare"}
 """Topics of a question that asks for models, and tells no need."""
 _DATED = frozenset({"lifecycle", "knowledge_cutoff"})
 """Properties of a wish that has a day in it, and asks for no news of that day."""
@@ -43,7 +45,7 @@ _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
 _IN_APP, _BY_API = f"{ANSWER}skill.none", f"{ANSWER}skill.api"
-_AT_HOME, _SERVED = "at_home", "served_"
+_AT_HOME, _OPEN, _SERVED = "at_home", "open", "served_"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
 _OF_NAMES = frozenset({"family", "maker"})
@@ -66,7 +68,8 @@ def tells_need(question: Question, wished: Question) -> bool:
         case Task.COST | Task.FACT | Task.ALTERNATIVES if _wants_cheaper(question, wished):
             return True
         case Task.FACT:
-            return is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
+            limited = is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
+            return limited or _refuses_more(question, wished)
         case Task.NEWS:
             return _works_on_news(question, wished)
         case Task.ALTERNATIVES if _limits_alternatives(wished):
@@ -97,7 +100,7 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
 
 def _tells_what_one_has(question: Question, wished: Question) -> bool:
     """Tell whether a text that asks for no list names a machine to run on, or more than a list understands."""
-    if question.names or not question.topics.isdisjoint(_ASKED_FOR):
+    if question.names or not question.topics.isdisjoint(_OF_LISTS):
         return False
     of_machine = question.machine is not None or any(one.property == _MEMORY for one in question.filters)
     return of_machine or (bool(question.leftover) and things_told(wished) >= _SEVERAL)
@@ -153,7 +156,8 @@ def _wants_cheaper(question: Question, wished: Question) -> bool:
 def things_told(wished: Question) -> int:
     """Count what a text wishes for: answers, tasks, conditions, places of data, an order, a load and the unknown."""
     told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS, KEPT_IN, KEPT_OUT_OF))}
-    more = (wished.order is not None, _UNMET in wished.topics, *_amounts(wished.volume))
+    at_home = _AT_HOME in wished.topics and _OPEN in wished.topics  # of two wishes for weights one is for a machine
+    more = (at_home, wished.order is not None, _UNMET in wished.topics, *_amounts(wished.volume))
     return len(told) + len(wished.filters) + sum(more)
 
 
@@ -179,8 +183,7 @@ def _wishes_unknown(question: Question, wished: Question) -> bool:
 def _says_more(question: Question, wished: Question) -> bool:
     """Tell whether a wish refuses more than a question, is for the unknown, says of places or leaves less over."""
     asked = {one.property for one in question.filters}
-    refused = [one.property for one in wished.filters if one.operator is Operator.NONE_OF]
-    if {*refused} - asked and things_told(wished) > len(refused):
+    if _refuses_more(question, wished):
         return True
     unasked = _conditions(wished) - asked
     if asked >= _OF_THOUSAND and "context_window" not in _conditions(wished):
@@ -193,6 +196,13 @@ def _says_more(question: Question, wished: Question) -> bool:
     if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
         return fewer > 0
     return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
+
+
+def _refuses_more(question: Question, wished: Question) -> bool:
+    """Tell whether a wish refuses what a question does not, and says more than that."""
+    refused = [one.property for one in wished.filters if one.operator is Operator.NONE_OF]
+    asked = {one.property for one in question.filters}
+    return bool({*refused} - asked) and things_told(wished) > len(refused)
 
 
 def _sets_limits(wished: Question) -> bool:

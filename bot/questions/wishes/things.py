@@ -19,7 +19,7 @@ _SUPPORT = "support"
 """A word that is a task only where it begins a clause."""
 _ASKED = frozenset({"for_support"})
 """Concepts of which each is a request: support tickets."""
-_TASKS = ("for_",)
+_TASKS, _PICTURES = ("for_",), "images"
 _COUNTED = _ASKED | {IDLE, "for_analysis", "for_writing", "images", "pdf", "video", "audio"}
 _OPTION = "answer:goal."
 """Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
@@ -87,12 +87,22 @@ def _with_things(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for place, token in enumerate(tokens):
         following = token_at(tokens, place + 1)
         counts = _counts_things(tokens, place, clauses)
-        if isinstance(token, Number) and counts and _are_requests(token, following, tokens):
+        asked = counts and isinstance(token, Number) and _are_requests(token, following, tokens)
+        if isinstance(token, Number) and (asked or _counts_pictures_before(tokens, place, clauses)):
             yield replace(token, unit=NumberUnit.REQUESTS)
         elif following is not None and counts:
             yield Other(f"{token.text} {following.text}", token.at)
         elif not (isinstance(token, Other) and _is_told(tokens, place - 1, clauses)):
             yield token
+
+
+def _counts_pictures_before(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a large number that ends its clause counts the pictures before it: «фоток 50 тысяч»."""
+    number, before = tokens[place], token_at(tokens, place - 1)
+    if not isinstance(number, Number) or number.unit is not NumberUnit.NOTHING or number.per:
+        return False
+    many = (number.scaled or number.value > _FEW) and clauses.of(number) == end_of(number)
+    return many and before is not None and concept_of(before) == _PICTURES and end_of(before) == number.at
 
 
 def _are_requests(number: Number, following: Token | None, tokens: Sequence[Token]) -> bool:

@@ -58,7 +58,7 @@ from bot.questions.wishes.places.data_places import (
 )
 from bot.questions.wishes.places.joined_places import JoinedPlaces, joined_apart, with_hosting
 from bot.questions.wishes.places.places_of_use import PlacesOfUse
-from bot.questions.wishes.places.premises import with_premises, without_foreign_servers
+from bot.questions.wishes.places.premises import with_premises, with_servers_out, without_foreign_servers
 from bot.questions.wishes.places.regions import region_called, regions_in
 from bot.questions.wishes.places.subjects import Subjects
 from bot.questions.wishes.places.used_from import Naming, with_use_from, with_use_outside
@@ -158,7 +158,8 @@ class Wishes:
         naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(called, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
-        home = tuple(without_foreign_servers(stays, self.clauses))
+        abroad = tuple(with_servers_out(stays, self.clauses, self._is_of_country))
+        home = tuple(without_foreign_servers(abroad, self.clauses))
         placed = with_premises(home, self.clauses, self._names, self._is_of_country)
         sized = tuple(without_sizes(placed, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))

@@ -189,6 +189,19 @@ async def test_a_need_that_is_told_in_whatever_sentences_starts_the_choice_with_
     assert talker.shown.startswith(("Understood", "Понято"))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "r и stata, эконометрика, аспирант, платить нечем",
+        "power bi, dax и sql, компания запрещает облака",
+        "генеалогия, разбирать дневники, в свободное время, даром",
+    ],
+)
+async def test_a_wish_of_several_clauses_starts_the_choice_with_one_thing_told(talker, said):
+    reply = await talker.say(said)
+    assert reply.outcome is Outcome.QUESTION
+
+
 async def test_a_list_for_a_computer_counts_what_models_may_fill_of_its_memory(talker):
     await talker.say("what can i run on a macbook with 16gb?")
     assert "MacBook with 16 GB: models can fill 10 of them" in talker.shown

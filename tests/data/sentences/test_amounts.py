@@ -492,3 +492,35 @@ def test_what_is_put_out_at_once_is_the_output(understood, text):
 
 def test_where_somebody_is_outweighs_what_works_without_a_vpn(understood):
     assert understood("живу в китае, переводы, работает без впн", "ru")[0]["country"] == ("cn",)
+
+
+@pytest.mark.parametrize(
+    ("text", "roubles"),
+    [
+        ("тексты, до 3к", 3_000),
+        ("тексты, дешевле 2к", 2_000),
+        ("тексты, не дороже 500", 500),
+        ("править тексты, 1500 в месяц", 1_500),
+        ("тексты, команда 5 чел, до 1000р на человека", 5_000),
+        ("тексты, нейронка на все случаи, до 2000р", 2_000),
+        ("описания, тексты по 20 страниц, до 2000р", 2_000),
+    ],
+)
+def test_bare_thousands_and_limits_of_prices_are_roubles_of_a_month(reader, engines, catalogue, text, roubles):
+    said = said_in(reader.read_wishes(engines.finder.read(text), TODAY), reader.concepts, catalogue, "ru", text)
+    assert (said.budget.amount, said.budget.currency.value, said.is_once) == (roubles, "RUB", False)
+
+
+@pytest.mark.parametrize(("text", "tokens"), [("код, до 32к", 32_000), ("код, контекст до 20к", 20_000)])
+def test_thousands_of_a_context_are_no_sum(understood, text, tokens):
+    assert understood(text, "ru")[1]["context_window"].amount == tokens
+
+
+def test_pictures_before_their_number_are_counted(reader, engines):
+    volume = reader.read_wishes(engines.finder.read("каталогизация фоток 50 тысяч"), TODAY).volume
+    assert volume.requests == 50_000
+
+
+def test_what_one_answer_may_cost_is_told_and_is_no_price_of_tokens(reader, engines):
+    wished = reader.read_wishes(engines.finder.read("ответы клиентам, не дороже 5 копеек за ответ"), TODAY)
+    assert (wished.filters[0].property, wished.leftover) == ("strengths", ("5 копеек за ответ",))

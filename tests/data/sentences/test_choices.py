@@ -406,6 +406,8 @@ def test_a_certificate_is_a_condition_wherever_it_is_told(understood, text):
         ("ru", "ответы покупателям, подключить через апи к 1С", ("support",)),
         ("en", "translation, our developer will hook it up to the site", ("translation",)),
         ("en", "translation, to plug into our CRM", ("translation",)),
+        ("ru", "переводы, дёргать из скрипта", ("translation",)),
+        ("ru", "дергать из bitrix24, ответы клиентам", ("support",)),
     ],
 )
 def test_a_program_that_a_model_is_connected_to_calls_it_and_is_not_written(understood, lang, text, goals):
@@ -426,6 +428,7 @@ def test_what_is_connected_to_the_web_or_runs_at_home_is_no_api(understood, text
         ("писать код и переводить документы с китайского", ("code", "translation")),
         ("кодить и отвечать клиентам", ("code", "support")),
         ("write code and translate from Polish", ("code", "translation")),
+        ("автоматизация в n8n, классифицировать почту", ("agents", "extract")),
     ],
 )
 def test_a_second_task_is_not_lost_beside_the_first(understood, text, goals):
@@ -441,6 +444,8 @@ def test_a_second_task_is_not_lost_beside_the_first(understood, text, goals):
         ("тексты, бюджета не выделили", "free"),
         ("лучшее бесплатное для кода", "free"),
         ("тексты, фирма платит", "any"),
+        ("тексты, платить нечем", "free"),
+        ("тексты, цена минимальная", "least"),
     ],
 )
 def test_what_little_there_is_to_pay_with_is_heard(understood, text, option):
@@ -463,3 +468,27 @@ def test_words_around_a_wish_are_no_conditions(understood, text):
     assert answers.keys() <= {"goal", "country"}
     assert answers.get("country", ("other",)) == ("other",)
     assert not filters
+
+
+@pytest.mark.parametrize("text", ["код, апи не умею", "код, без кодинга и настроек", "код, без прогера"])
+def test_who_cannot_program_uses_an_application(understood, text):
+    assert understood(text, "ru")[0]["skill"] == ("none",)
+
+
+@pytest.mark.parametrize("text", ["диалоги персонажей, модель прямо в телефоне", "код, компания запрещает облака"])
+def test_what_is_on_the_machine_itself_runs_there(understood, text):
+    assert understood(text, "ru")[0]["skill"] == ("run",)
+
+
+def test_english_among_several_languages_is_kept(understood):
+    answers, filters = understood("меню на 4 языка, английский китайский корейский", "ru")
+    assert (answers["language"], {"zh", "ko"} <= filters["languages"].ids) == (("en",), True)
+
+
+def test_main_memory_beside_a_card_is_none_of_the_card(understood):
+    assert understood("код, локально, 64 гб рам и 4080 super", "ru")[0]["hardware"] == ("gpu_16",)
+
+
+def test_payment_in_russia_says_nothing_of_the_maker(understood):
+    filters = understood("тексты, российская оплата", "ru")[1]
+    assert ("country" in filters, filters["currency"].ids) == (False, {"rub"})

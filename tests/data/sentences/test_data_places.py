@@ -445,3 +445,12 @@ def test_who_lets_nobody_train_is_where_another_clause_says(understood, text, co
     answers, filters = understood(text, "ru")
     assert (answers["country"], answers["privacy"]) == (country, ("no_training",))
     assert not any(name.startswith("served_") for name in filters)
+
+
+@pytest.mark.parametrize(
+    "text", ["код, серверы не китайские", "код, не китайский сервер", "coding, no Chinese servers"]
+)
+def test_servers_of_a_country_that_are_not_wanted_make_no_model(understood, text):
+    filters = understood(text, "ru")[1]
+    assert "country" not in filters
+    assert "cn" not in filters["regions"].ids

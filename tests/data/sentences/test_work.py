@@ -317,6 +317,8 @@ def test_who_talks_with_it_by_voice_hears_it(understood):
         "which coding models run best on a 7900 xtx",
         "what runs well on a 4090",
         "какие модели самые сильные на моей rtx 4070",
+        "rag, наш сервер 4xA100 80, apache или mit",
+        "спектры на картинках, claude не предлагать",
     ],
 )
 def test_who_tells_what_they_have_or_want_asks_for_no_list(reader, engines, text):

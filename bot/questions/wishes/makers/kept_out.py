@@ -127,7 +127,7 @@ def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
         if concept_of(token) != _NEGATION or not unknown or len(unknown) == len(behind):
             continue
         following = behind[len(unknown)]
-        if clauses.groups.has(WordGroup.INFINITIVES, following.text.partition(" ")[0]):
+        if clauses.groups.has(WordGroup.INFINITIVE, following.text.partition(" ")[0]):
             continue  # «без ограничений генерировать видео» says what is to be done
         between = clauses.between(unknown[-1], following)
         if not between or (len(between) == 1 and whose.are_named(following)):

@@ -25,6 +25,10 @@ _NEAR = 4
 _WINDOWS = frozenset({"context", "long_context", "longest_context"})
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
+_SIZED = _WINDOWS | {"output", "longest_output", "parameters", "at_once", "answer:context.long"}
+"""Concepts beside which thousands are tokens."""
+_CONTEXTS, _MOST_THOUSANDS = frozenset({4_000, 8_000, 16_000, 32_000, 64_000}), 100_000
+"""Thousands that contexts have, and from which nobody means what is paid for a model."""
 _OPENING = frozenset({"from", "at_least", "between"})
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost", "cheaper"})
 _PRICED = frozenset(
@@ -35,6 +39,10 @@ _SPANS = frozenset({"day", "week", "month", "year"})
 _CHEAPEST_PLAN = 100
 """Roubles of a month below which nobody means a plan."""
 _TRANSLATION = "for_translation"
+_WORKED_THROUGH = frozenset({"answer:goal.extract", "for_translation", "for_support", "for_analysis"}) | {
+    *("images", "pdf", "audio", "video")
+}
+"""Concepts of what is done with one thing after the other, which a bare number counts."""
 _OF_TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
 _COUNTED = _OF_TEXTS | {*(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)}
 _RANGED = _COUNTED | {NumberUnit.MONEY}
@@ -250,7 +258,7 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
     token = tokens[place]
     if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
         return False
-    if _is_behind_budget(place, tokens, clauses):
+    if _is_behind_budget(place, tokens, clauses) or _is_limited_as_price(place, tokens, clauses):
         return token.scale in {1, _THOUSAND, _MILLION}
     if token.per not in _SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
         return False
@@ -263,7 +271,15 @@ def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plan
         return False
     told = any(concept_of(one) == _COST and clauses.of(one) == clauses.of(token) for one in tokens[:place])
     paid = clauses.groups.has_any(WordGroup.PAYING, clauses.before(token, 1))
-    return told or paid or not beside.isdisjoint(_LIMITING)
+    return told or paid or _is_paid_alone(token, tokens, clauses) or not beside.isdisjoint(_LIMITING)
+
+
+def _is_paid_alone(token: Number, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number of a month, alone in its clause, is roubles: «править тексты, 1500 в месяц»."""
+    words = clauses.words[token.at : end_of(token)]
+    counts = any(concept_of(one) in _WORKED_THROUGH for one in tokens)
+    roubles = token.per == "month" and usual_currency(" ".join(words)) is Currency.RUB and not token.scaled
+    return roubles and token.value >= _CHEAPEST_PLAN and clauses.has_alone(token, tokens) and not counts
 
 
 def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
@@ -273,6 +289,24 @@ def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> 
     if word is None or concept_of(word) != _COST or clauses.of(word) != clauses.of(tokens[place]):
         return False
     return clauses.groups.has_any(WordGroup.BUDGET, word.text.split())
+
+
+def _is_limited_as_price(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a number stands behind a limit that only prices have: «дешевле 2к», «не дороже 500»."""
+    before = token_at(tokens, place - 1)
+    if before is None or end_of(before) != tokens[place].at:
+        return False
+    dearer = clauses.groups.has_any(WordGroup.DEARER, before.text.split())
+    limits = concept_of(before) == "at_most"
+    return concept_of(before) == "cheaper" or (limits and (dearer or _is_in_thousands(tokens[place], tokens, clauses)))
+
+
+def _is_in_thousands(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a limit is a few thousand roubles, where its clause says nothing of a context: «до 3к»."""
+    sized = any(concept_of(one) in _SIZED for one in tokens if clauses.of(one) == clauses.of(token))
+    thousands = isinstance(token, Number) and token.scale == _THOUSAND and usual_currency(token.text) is Currency.RUB
+    of_context = isinstance(token, Number) and (token.value in _CONTEXTS or token.value >= _MOST_THOUSANDS)
+    return thousands and not of_context and not sized and clauses.of(token) == end_of(token)
 
 
 def _may_be_of_plan(token: Number, clauses: Clauses) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.places.data_places import AT_HOME, DENYING, IN_PLACES, NEGATION, SAYING_WHERE
 
 _APPLICATION, _COMPUTERS, _FOREIGN = "answer:skill.none", "computers", "foreign"
+_OUT = "data_out"
 _ABROAD = frozenset({_FOREIGN, "abroad"})
 _HOME, _SAID = "data_ru", frozenset({_COMPUTERS, "what_stays", "data_stays", "own_data", "sellers"})
 """Data that stay in Russia, as who writes Russian says it of what is not abroad, and what else such a clause says."""
@@ -31,10 +32,26 @@ def without_foreign_servers(tokens: Sequence[Token], clauses: Clauses) -> Iterat
             yield token
 
 
+def with_servers_out(tokens: Sequence[Token], clauses: Clauses, are_makers: Callable[[Token], bool]) -> Iterator[Token]:
+    """Yield the tokens, servers of a country that are not wanted as data that must not get there.
+
+    «Серверы не китайские» says nothing of who makes a model.
+    """
+    for place, token in enumerate(tokens):
+        country = token_at(tokens, place + 1)
+        denied = concept_of(token) == NEGATION and country is not None and are_makers(country)
+        beside = (*clauses.before(token, 1), *_behind_it(country, clauses)) if denied else ()
+        yield Concept(_OUT, token.text, token.at) if clauses.groups.has_any(WordGroup.SERVERS, beside) else token
+
+
+def _behind_it(token: Token | None, clauses: Clauses) -> Sequence[str]:
+    """Return the last word of a token, and the one just behind it in its clause."""
+    return () if token is None else clauses.words[end_of(token) - 1 : min(end_of(token) + 1, clauses.of(token))]
+
+
 def _is_foreign_server(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word such as "foreign" is said of servers, or one such as "abroad" of where they stand."""
-    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
-    beside = behind if concept_of(token) == _FOREIGN else clauses.before(token, token.at)
+    beside = _behind_it(token, clauses) if concept_of(token) == _FOREIGN else clauses.before(token, token.at)
     hosts = any(clauses.groups.has_any(one, beside) for one in (WordGroup.SERVERS, WordGroup.HOSTING))
     return concept_of(token) in _ABROAD and hosts
 
