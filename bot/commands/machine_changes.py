@@ -1,18 +1,21 @@
 """What is said of the machine of a guided choice after it: it is no matter, half of it, or more cards of its kind."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.machines import CARDS, MachineKind
-from bot.commands.answering import ACCELERATOR, SHARING, in_shared_memory, memory_limits
+from bot.commands.answering import ACCELERATOR, MEMORY, SHARING, in_shared_memory, memory_limits
 from bot.commands.request import Request
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.more_cards import Sureness
+from bot.questions.text.word_groups import WordGroup
 from bot.search.reading import Reading
 from bot.wizard.engine import NextQuestion, Step
 from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
+_CLOUD, _LAPTOP, _RUN = ("hardware", "cloud"), ("hardware", "laptop"), ("skill", "run")
 POOLED = CARDS | {MachineKind.COMPUTER}
 """Machines of which several run one model together."""
 
@@ -22,13 +25,24 @@ def said_of_machine(request: Request, session: Session, reading: Reading, step: 
     if isinstance(step, NextQuestion):
         return _more_cards(request, session, reading, Sureness.SURE)
     if way == "any_machine":
-        return Said(dropped=frozenset({"memory"}))
+        return Said(dropped=frozenset({MEMORY}))
     room = min(_rooms(step), default=None)
     if room is not None and way == "half":
         return _with_memory(room / 2)
     if room is not None and way == "alone":
         return _with_memory(Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2))
     return _more_cards(request, session, reading, Sureness.LIKELY) or _other_memory(request, session, reading)
+
+
+def without_card(request: Request, session: Session, said: Said) -> Said:
+    """Take a card that is to be done without for an ordinary computer, where models run on one's own machine."""
+    questions, text = request.tools.questions, request.args
+    lacking = _CLOUD in said.options and questions.names_card(text)
+    by_processor = _RUN in said.options and questions.says(WordGroup.ANY_SIZE, text)
+    sized = any(one.property == MEMORY for one in said.filters)
+    if sized or not (lacking or by_processor) or _of_cards(request, session) is None:
+        return said
+    return replace(said, options=(*(one for one in said.options if one not in {_CLOUD, _RUN}), _LAPTOP))
 
 
 def _rooms(step: Step) -> Iterator[Decimal]:
@@ -89,4 +103,4 @@ def _were_added(request: Request, session: Session, there: Decimal) -> bool:
 
 
 def _with_memory(amount: Decimal) -> Said:
-    return Said(filters=(Filter("memory", Operator.AT_MOST, amount=amount, where_applicable=True),))
+    return Said(filters=(Filter(MEMORY, Operator.AT_MOST, amount=amount, where_applicable=True),))

@@ -16,7 +16,7 @@ from bot.commands.answering import (
 )
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.labels import option_labelled, way_labelled
-from bot.commands.machine_changes import card_of, said_of_machine
+from bot.commands.machine_changes import card_of, said_of_machine, without_card
 from bot.commands.open_question import answers_in, wish_in
 from bot.commands.own_phone import on_own_phone
 from bot.commands.request import Request
@@ -186,6 +186,7 @@ async def _changed(
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
         said = on_own_phone(request, session, tokens, in_shared_memory(request, session, said))
+        said = without_card(request, session, said)
         said = lifting.forbidden(request, whole, said)
         said = lifting.of_people(request, text, said, whole) if text is sought else said
         if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):

@@ -22,7 +22,7 @@ _NAMING = (WordGroup.ADDING, WordGroup.GETTING, WordGroup.CARDS)
 """Words that say by themselves that it is about cards."""
 _AROUND = (*_NAMING, WordGroup.ALIKE, WordGroup.ONE_MORE, WordGroup.SUPPOSING, WordGroup.IF)
 """The words that such a text may have beside its number and its machine."""
-_MOST = 8
+_TWO, _MOST = 2, 8
 
 
 class Sureness(IntEnum):
@@ -45,7 +45,7 @@ class MoreCards:
     is_added: bool
     """Whether so many are added to what is there."""
     each: Decimal | None
-    """The gigabytes of the card that is named; None where none is."""
+    """The gigabytes of the card that is named, or of two together; None where none is."""
     sureness: Sureness
 
     def memory(self, there: Decimal, one: Decimal) -> Decimal:
@@ -59,17 +59,23 @@ def more_cards(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mo
     words, groups = [plain(word.text) for word in split_words(text)], vocabulary.groups
     numbers = [one for one in (pieces(token, groups) for token in tokens) if isinstance(one, Number)]
     cards, counts = ([one for one in numbers if (one.machine is not None) is named] for named in (True, False))
-    if len(cards) > 1 or len(counts) > 1 or not all(map(_counts, counts)):
+    if len(cards) > _TWO or len(counts) > 1 or not all(map(_counts, counts)):
         return None
     taken = {place for one in cards for place in range(one.at, end_of(one))} | {one.at for one in counts}
     taken |= places_of(Cue.ORDINAL, words, vocabulary.cues)
     rest = [word for place, word in enumerate(words) if place not in taken]
     if not all(any(groups.has(group, word) for group in _AROUND) for word in rest):
         return None
+    if any(groups.has_any(WordGroup.DEFINITE, words[max(one.at - 1, 0) : one.at]) for one in counts):
+        return None  # "the two" are no cards
+    each = sum((one.value for one in cards), Decimal(0)) or None
+    if len(cards) == _TWO:
+        return None if counts else MoreCards(1, is_added=False, each=each, sureness=Sureness.SURE)
     told = _number(counts, read_cues(words, vocabulary.cues), rest, groups, has_card=bool(cards))
-    if told is None:
-        return None
-    return MoreCards(*told, cards[0].value if cards else None, _sureness(rest, groups, cards, counts))
+    sureness = _sureness(rest, groups, cards, counts)
+    if told is None or (sureness is Sureness.BARE and (counts or told[1])):
+        return None  # a bare "more" asks for more models
+    return MoreCards(*told, each, sureness)
 
 
 def memory_supposed(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Decimal | None:
@@ -86,17 +92,17 @@ def memory_supposed(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) 
 
 def _counts(number: Number) -> bool:
     """Tell whether a number may count cards; that of "four of them" seems to count people."""
-    return not number.scaled and not number.per and number.currency is None and 1 < number.value <= _MOST
+    counted = number.unit in {NumberUnit.NOTHING, NumberUnit.USERS}
+    return counted and not number.scaled and not number.per and 1 < number.value <= _MOST
 
 
 def _number(
     counts: Sequence[Number], cues: Cues, words: Sequence[str], groups: WordGroups, *, has_card: bool
 ) -> tuple[int, bool] | None:
     """Return how many there would be, and whether they are added to what is there; None where nothing says so."""
-    ordinal = next((one for one in cues.ordinals if one > 1), None)
     is_more = groups.has_any(WordGroup.ONE_MORE, words)
-    if ordinal is not None:
-        return None if counts else (ordinal, False)
+    if cues.ordinals:
+        return None if counts or cues.ordinals[0] < _TWO else (cues.ordinals[0], False)
     if counts:
         return int(counts[0].value), is_more
     return (1, True) if is_more or (has_card and groups.has_any(WordGroup.ADDING, words)) else None
@@ -105,6 +111,7 @@ def _number(
 def _sureness(words: Sequence[str], groups: WordGroups, cards: Sequence[Number], counts: Sequence[Number]) -> Sureness:
     if cards or any(groups.has_any(group, words) for group in _NAMING):
         return Sureness.SURE
-    spoken = any(words or not one.text[0].isdigit() for one in counts)
-    supposed = groups.has_any(WordGroup.ONE_MORE, words) and groups.has_any(WordGroup.IF, words)
+    is_more = groups.has_any(WordGroup.ONE_MORE, words)
+    spoken = not is_more and any(words or not one.text[0].isdigit() for one in counts)
+    supposed = is_more and groups.has_any(WordGroup.IF, words)
     return Sureness.LIKELY if spoken or supposed or groups.has_any(WordGroup.ALIKE, words) else Sureness.BARE

@@ -108,6 +108,8 @@ class WordGroup(StrEnum):
     """Words between a number and the unit that it is of, or of one of which it is."""
     COVERING = "covering"
     """Words that say that something is among the rest: "data included"."""
+    DEFINITE = "definite"
+    """Words before a number of things that were named: "the two"."""
     DATA = "data"
     """Words for data."""
     DEARER = "dearer"

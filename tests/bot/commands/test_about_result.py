@@ -788,6 +788,10 @@ async def test_half_of_a_machine_or_twice_as_much_is_as_much_memory(app, lang, o
         ("ru", "а с тремя такими?", "до 72 ГБ"),
         ("ru", "а если добавить 3060?", "до 36 ГБ"),
         ("ru", "у меня их две штуки", "до 48 ГБ"),
+        ("ru", "есть смысл докупать вторую?", "до 48 ГБ"),
+        ("ru", "4090 и 3090 вместе?", "до 48 ГБ"),
+        ("en", "would a second 4090 help?", "at most 48 GB"),
+        ("en", "I also have a 3060", "at most 36 GB"),
         ("en", "what if I add another 4090?", "at most 48 GB"),
         ("en", "and with four of them?", "at most 96 GB"),
         ("en", "we could get a third card", "at most 72 GB"),
@@ -839,12 +843,41 @@ async def test_the_third_behind_a_second_card_is_a_card_and_no_third_choice(app,
     assert "72" not in said(other)
 
 
-@pytest.mark.parametrize(("lang", "text"), [("en", "add a second language"), ("ru", "а если добавить картинки?")])
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "add a second language"),
+        ("en", "two more"),
+        ("en", "the first two"),
+        ("en", "compare the two"),
+        ("en", "2"),
+        ("ru", "а если добавить картинки?"),
+        ("ru", "ещё две"),
+        ("ru", "вторая"),
+    ],
+)
 async def test_what_is_added_is_no_card_where_something_else_is_named(app, lang, text):
     opening = "own machine, code, 24 GB card" if lang == "en" else "своя машина, код, видеокарта 24 гб"
     person = await with_result(app, lang, opening)
     await person.say(text)
-    assert "48" not in said(person)
+    assert "48 GB" not in said(person)
+    assert "48 ГБ" not in said(person).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "and without a gpu?", "A laptop with 16 GB"),
+        ("en", "what about on CPU only?", "A laptop with 16 GB"),
+        ("ru", "а без видеокарты?", "Ноутбук, 16 ГБ"),
+        ("ru", "а на процессоре?", "Ноутбук, 16 ГБ"),
+    ],
+)
+async def test_without_the_card_models_run_on_an_ordinary_computer_at_home(app, lang, text, told):
+    opening = "own machine, code, 24 GB card" if lang == "en" else "своя машина, код, видеокарта 24 гб"
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person).replace("\u00a0", " ")
 
 
 async def test_a_million_is_no_price_of_tokens(app):
