@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.catalogue.facts import FactStatus
 from bot.catalogue.offers import Currency
-from bot.catalogue.schema import Availability, Model, Openness, Region
+from bot.catalogue.schema import Availability, Model, Openness, Region, Tier
 from bot.catalogue.services import Lab
 from bot.catalogue.stories import ClaimVerdict
 from bot.commands.spec import Argument, Spec
@@ -155,6 +155,7 @@ def _wizard() -> Iterator[str]:
     yield from (f"wizard-currency-{currency.lower()}" for currency in Currency)
     yield from (f"wizard-in-{region}" for region in Region)
     yield from (f"wizard-fits-russian-{level}" for level in RUSSIAN_LADDER)
+    yield from (f"wizard-fits-tier-{tier}" for tier in Tier)
     for kind in ("fits", "breaks"):
         yield from (
             f"wizard-{kind}-{what}" for what in ("price", "month", "plan", "memory", "memory-said", "memory-tuned")

@@ -15,6 +15,7 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_against import brief_drawback, drawback_text
 from bot.views.wizard_case import (
     against_line,
+    ahead_text,
     brief_price,
     named,
     price_line,
@@ -26,7 +27,7 @@ from bot.views.wizard_case import (
 )
 from bot.views.wizard_doubts import doubt_texts
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_told_before import ASKED, Told
+from bot.views.wizard_told_before import Told
 from bot.views.wizard_words import (
     assumed_text,
     missed_texts,
@@ -36,6 +37,7 @@ from bot.views.wizard_words import (
     uncompared_text,
 )
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
+from bot.wizard.against import ASKED
 from bot.wizard.case import spending_of
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
@@ -124,12 +126,12 @@ def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
     main, *others = advice.picks
     yield blocks.Heading(text=screen.words(f"wizard-role-{main.role}", name=named(main)))
     told = Told.of(screen, advice, depth.reasons, depth.against)
-    yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth, of_all=told.of_all and depth.others)))
+    yield blocks.Bullets(items=tuple(_main_lines(screen, main, depth, of_all=told.of_all if depth.others else 0)))
     if others and depth.others:
         yield blocks.Bullets(items=tuple(_other_line(screen, pick, main, depth, told) for pick in others))
 
 
-def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: bool) -> Iterator[Spans]:
+def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: int) -> Iterator[Spans]:
     texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, depth.against, of_all=of_all)]
     texts += [*missed_texts(screen, pick.case.step, pick.candidate), *outweighed_texts(screen, pick.case.step)]
     texts += [unchecked_text(screen, pick.case)]
@@ -154,11 +156,12 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     priced = depth.prices or cheaper
     drawback = told.drawback(pick)
     asked = drawback if depth.reasoned and not depth.drawbacks and drawback and drawback.kind in ASKED else None
-    reasons = [one for one in pick.reasons if not (priced and tells_cost(one))]
+    reasons = [one for one in pick.telling if not (priced and tells_cost(one))]
     against = [drawback_text(screen, pick.case, drawback)] if depth.drawbacks and drawback is not None else []
     against += [brief_drawback(screen, pick.case, asked)] if asked is not None else []
     against += doubt_texts(screen, pick, drawback if against else None)
-    reason = told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
+    ahead = ahead_text(screen, pick, main) if pick.role is Role.STRONGER else ""
+    reason = ahead or told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
     parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
     if against:

@@ -3,6 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.catalogue.schema import Region
+from bot.properties.filters import Verdict
 from bot.reply import formats
 from bot.views.languages import language_names, unnamed_languages
 from bot.views.standing import task_text
@@ -10,9 +11,10 @@ from bot.views.values import licence_name
 from bot.views.wizard_facts import where_text
 from bot.views.wizard_memory import memory_numbers, memory_said
 from bot.views.wizard_screen import Screen
-from bot.views.wizard_words import price_text
+from bot.views.wizard_words import price_text, wish_name
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
+from bot.wizard.findings import Finding
 from bot.wizard.taken import taken
 from bot.wizard.ways import plan_never_training
 from bot.wizard.weaknesses import LONG
@@ -103,7 +105,8 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
         case Against.BEHIND | Against.STRONGEST | Against.ROOM:
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key
-            return words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
+            said = words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
+            return said + _lacking(screen, one.lacks) if one.kind is Against.STRONGEST else said
         case Against.SLOWER:
             return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
         case Against.UNTESTED | Against.UNRATED:
@@ -112,6 +115,14 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, date=formats.date_of(words, (one.day or "")[:_MONTH]))
         case _:
             return words(key)
+
+
+def _lacking(screen: Screen, one: Finding | None) -> str:
+    """Say what keeps out one that is more capable."""
+    if one is None:
+        return screen.words("wizard-against-lacks-something")
+    key = "wizard-against-lacks-unknown" if one.verdict is Verdict.UNKNOWN else "wizard-against-lacks"
+    return screen.words(key, wish=wish_name(screen, one.wish))
 
 
 def _times(words: Words, one: Drawback) -> dict[str, str | int]:

@@ -10,14 +10,15 @@ from bot.properties.values import Money
 from bot.reply import formats
 from bot.reply.blocks import Span, Spans
 from bot.standing.standings import Trust
-from bot.views.standing import rated_text, task_text
+from bot.views.standing import points_of, rated_text, task_text
 from bot.views.values import licence_name
-from bot.views.wizard_against import drawback_text
+from bot.views.wizard_against import brief_drawback, drawback_text
 from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import limit_text, price_text, span_of, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
+from bot.wizard.against import ASKED, Against
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 from bot.wizard.weaknesses import runs_on_phone
@@ -53,6 +54,9 @@ def _reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
         case Able(task=task, standing=standing, foremost=foremost):
             if foremost and standing.trust is Trust.ESTIMATE:
                 return words("wizard-able-estimated", task=task_text(words, task))
+            if standing.trust is Trust.ESTIMATE:
+                points = points_of(words, standing)
+                return words("wizard-able-near-estimated", task=task_text(words, task), points=points)
             said = rated_text(words, standing, task)
             return words("wizard-able-foremost" if foremost else "wizard-able-near", standing=said)
         case Liked(feature=feature) if feature.is_task:
@@ -64,6 +68,17 @@ def _reason_text(screen: Screen, pick: Pick, reason: Reason) -> str:
             return words(f"wizard-liked-{feature}", tokens=window_text(screen, pick.candidate), price=price)
 
 
+def ahead_text(screen: Screen, pick: Pick, main: Pick) -> str:
+    """Say by how much a model is more capable than the main one; nothing where it is not known to be."""
+    words, standings = screen.words, (pick.case.standing, main.case.standing)
+    own, other = standings
+    if own is None or other is None or own.points <= other.points:
+        return ""
+    guessed = any(one is not None and one.trust is Trust.ESTIMATE for one in standings)
+    key, task = "wizard-ahead-estimated" if guessed else "wizard-ahead", task_text(words, pick.case.task)
+    return words(key, points=own.points - other.points, task=task)
+
+
 def why_line(screen: Screen, pick: Pick, most: int) -> str:
     """Say the most telling reasons for a model; nothing where there is none."""
     said = reason_texts(screen, pick, most)
@@ -72,23 +87,33 @@ def why_line(screen: Screen, pick: Pick, most: int) -> str:
 
 def reason_texts(screen: Screen, pick: Pick, most: int) -> list[str]:
     """Say the most telling reasons for a model, none twice: two wishes may ask for the same."""
-    texts = dict.fromkeys(reason_text(screen, pick, one) for one in pick.told_reasons(len(pick.reasons)))
-    return list(texts)[:most]
+    return _texts(screen, pick, pick.told_reasons(len(pick.reasons)))[:most]
 
 
-def against_line(screen: Screen, pick: Pick, most: int, *, of_all: bool) -> str:
-    """Say the weightiest drawbacks of a model, and whether the others have the first too; nothing where it has none."""
+def _texts(screen: Screen, pick: Pick, reasons: Iterable[Reason]) -> list[str]:
+    return list(dict.fromkeys(reason_text(screen, pick, one) for one in reasons))
+
+
+def against_line(screen: Screen, pick: Pick, most: int, *, of_all: int = 0) -> str:
+    """Say the weightiest drawbacks of a model, and all in what was asked for; nothing where it has none.
+
+    `of_all` is how many others have the first too, where all have it.
+    """
     if not pick.drawbacks:
         return ""
-    first, *more = (drawback_text(screen, pick.case, one) for one in pick.drawbacks[:most])
-    told = screen.words("wizard-against-all", what=first) if of_all else "; ".join((first, *more))
-    return screen.words("wizard-against", what=told)
+    told = pick.drawbacks[: 1 if of_all else most]
+    first, *more = (drawback_text(screen, pick.case, one) for one in told)
+    if of_all:
+        first = screen.words("wizard-against-all", what=first, others=of_all)
+    asked = (one for one in pick.drawbacks[len(told) :] if one.kind in ASKED and one.kind is not Against.APP_CONTEXT)
+    more += (brief_drawback(screen, pick.case, one) for one in asked)
+    return screen.words("wizard-against", what="; ".join((first, *more)))
 
 
 def price_line(screen: Screen, pick: Pick, told: Iterable[Reason] = ()) -> str:
     """Say what a model costs, in the unit that was asked in; what a reason has told is not told twice."""
     words, is_told = screen.words, any(map(tells_cost, told))
-    if pick.cost.kind is CostKind.PLAN and is_told:
+    if pick.cost.kind in {CostKind.PLAN, CostKind.BUDGET} and is_told:
         return ""
     if pick.cost.kind is CostKind.OWN and is_told:
         return words("wizard-costs", what=words("wizard-cost-own-told"))
@@ -126,6 +151,10 @@ def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
 def bare_price(screen: Screen, cost: Cost) -> str:
     """Say what a model costs, beside nothing else."""
     words = screen.words
+    if cost.kind is CostKind.FREE:
+        return words("wizard-cost-free-brief")
+    if cost.tuning is not None:
+        return words("wizard-cost-own-brief-tuned", memory=cost.tuning)
     if cost.kind is CostKind.OWN and cost.taken is not None:
         numbers = memory_numbers(words, cost.taken)
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
@@ -142,6 +171,8 @@ def bare_price(screen: Screen, cost: Cost) -> str:
 def _less(screen: Screen, cost: Cost, main: Cost) -> str:
     """Set what a model costs against what the main one does; nothing where they are counted in different units."""
     words = screen.words
+    if cost.tuning is not None and main.tuning is not None:
+        return words("wizard-cost-own-less-tuned", memory=cost.tuning, main=main.tuning)
     if cost.memory is not None and main.memory is not None and cost.memory < main.memory:
         return words("wizard-cost-own-less", memory=cost.memory, main=main.memory)
     if cost.month is not None and main.month is not None:
@@ -161,12 +192,15 @@ def price_of(screen: Screen, cost: Cost) -> str:
     price = price_text(words, cost.price) if cost.price is not None else ""
     month = price_text(words, cost.month) if cost.month is not None else ""
     match cost.kind:
+        case CostKind.OWN if cost.tuning is not None:
+            return words("wizard-cost-own-tuned", memory=cost.tuning)
         case CostKind.OWN:
             return words(memory_key("wizard-cost-own", cost.taken), **memory_numbers(words, cost.taken))
         case CostKind.BUDGET if cost.budget is not None:
             budget = limit_text(words, cost.budget, cost.said)
             tokens, span = _volume(screen, cost), span_of(cost)
-            return words("wizard-cost-budget", month=month, budget=budget, tokens=tokens, span=span)
+            key = "wizard-cost-budget-assumed" if cost.assumed else "wizard-cost-budget"
+            return words(key, month=month, budget=budget, tokens=tokens, span=span)
         case CostKind.BUDGET | CostKind.MONTH:
             return words("wizard-cost-month", month=month, tokens=_volume(screen, cost), span=span_of(cost))
         case CostKind.TOKENS if cost.price is not None:
@@ -250,8 +284,9 @@ def way_line(screen: Screen, pick: Pick) -> str:
 def all_lines(screen: Screen, pick: Pick) -> Iterator[Spans]:
     """Yield all that is said of a recommendation."""
     words, case = screen.words, pick.case
-    texts = [way_line(screen, pick), price_line(screen, pick)]
-    texts += [words("wizard-for", what=said) for said in reason_texts(screen, pick, _MOST)]
+    reasons = pick.all_reasons()
+    texts = [way_line(screen, pick), price_line(screen, pick, reasons if case.is_own else ())]
+    texts += [words("wizard-for", what=said) for said in _texts(screen, pick, reasons)[:_MOST]]
     drawbacks = (drawback_text(screen, case, one) for one in pick.drawbacks[:_MOST])
     texts += [words("wizard-against", what=said) for said in drawbacks]
     note = confirmed_value(plan.note) if (plan := case.candidate.free_plan) is not None else None

@@ -102,6 +102,10 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
         case "country":
             country = words(f"country-{candidate.maker.country.lower()}")
             return words("wizard-fits-country", maker=candidate.maker.name, country=country)
+        case "reasoning":
+            return words("wizard-fits-reasoning")
+        case "tier" if candidate.model.facts.tier is not None:
+            return words(f"wizard-fits-tier-{candidate.model.facts.tier.value}")
         case name:
             label = words(property_named(name).label)
             return words("wizard-fits-value", property=label, value=value_text(screen, candidate, name))

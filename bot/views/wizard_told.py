@@ -16,9 +16,9 @@ from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
 from bot.views.wizard_words import wish_name, wish_names, wish_text, wish_texts
-from bot.wizard.case import Spending, spending_of
+from bot.wizard.case import spending_of
 from bot.wizard.engine import NextQuestion
-from bot.wizard.kept import month_filter, tokens_of_month
+from bot.wizard.kept import month_filter
 from bot.wizard.option_effect import Wish
 from bot.wizard.session import Session
 from bot.wizard.wishes import SortedWishes, belongs, meaning_of
@@ -156,11 +156,10 @@ def _wished(screen: Screen, found: SortedWishes) -> Iterator[Wish]:
 
 
 def _month(screen: Screen, session: Session) -> list[str]:
-    questions, budget = screen.wizard.questions, session.beside.budget
-    tokens, limit = tokens_of_month(questions, session), month_filter(questions, session)
-    if budget is None or tokens is None or limit is None:
+    spending = spending_of(screen.wizard.questions, session)
+    if spending is None or spending.budget is None or spending.limit is None:
         return []
-    return [wish_name(screen, limit, Spending(tokens, budget, limit, is_once=session.beside.is_once))]
+    return [wish_name(screen, spending.limit, spending)]
 
 
 def lost_wishes(screen: Screen, before: Session, session: Session, found: SortedWishes) -> tuple[Wish, ...]:

@@ -3,25 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.standing.standings import Trust
 from bot.views.wizard_against import drawback_text
 from bot.views.wizard_case import reason_text, reason_texts
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Advice, Pick
-from bot.wizard.against import Against, Drawback
+from bot.wizard.against import ASKED, Against, Drawback
 from bot.wizard.reasons import Reason
 
 _CLOSE = 10
 """Fewer points than so many apart, two are behind about as far."""
-ASKED = frozenset(
-    {
-        Against.LIMITED,
-        Against.SWITCH_OFF,
-        Against.DATA_BY_HOME,
-        Against.APP_CONTEXT,
-        Against.LANGUAGES,
-    }
-)
-"""Drawbacks in what was asked for: it is met with a condition, or perhaps."""
+_OF_ALL = frozenset({Against.ROOM, Against.STRONGEST, Against.WEAK, Against.SLOW})
+"""Drawbacks that tell nothing of one beside another that has them too."""
 GRAVE = ASKED | frozenset(
     {
         Against.FOR_TEAMS,
@@ -44,17 +37,24 @@ class Told:
     screen: Screen
     reasons: set[str] = field(default_factory=set)
     drawbacks: list[tuple[str, Drawback]] = field(default_factory=list)
-    of_all: bool = False
-    """Whether the drawback that is told of the main recommendation is told to be that of all."""
+    of_all: int = 0
+    """How many others the drawback that is told of the main recommendation is told to be of too: all, or none."""
+
+    of_main: tuple[Drawback, ...] = ()
+    """All drawbacks of the main recommendation."""
+    untested: bool = False
+    """Whether no test of the main recommendation is known."""
 
     @classmethod
     def of(cls, screen: Screen, advice: Advice, most: int, against: int = 1) -> "Told":
         """Return what is told of the main recommendation, with so many reasons and drawbacks at most."""
         main, *others = advice.picks
         told = cls(screen, set(reason_texts(screen, main, most)))
+        told.of_main = main.drawbacks
+        told.untested = main.case.standing is not None and main.case.standing.trust is Trust.ESTIMATE
         told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in main.drawbacks[:1]]
         shared = (any(told._is_told(pick, one, told.drawbacks) for one in pick.drawbacks) for pick in others)
-        told.of_all = bool(others and told.drawbacks) and all(shared)
+        told.of_all = len(others) if told.drawbacks and all(shared) else 0
         more = () if told.of_all else main.drawbacks[1:against]
         told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in more]
         return told
@@ -70,10 +70,19 @@ class Told:
         """Return the weightiest drawback that has to be told of a model; None where there is none."""
         for one in pick.drawbacks:
             shared = self.of_all and self._is_told(pick, one, self.drawbacks[:1])
-            if not shared and (one.kind in GRAVE or not self._is_told(pick, one, self.drawbacks)):
+            if not (shared or self._tells_none_apart(one)) and (
+                one.kind in GRAVE or not self._is_told(pick, one, self.drawbacks)
+            ):
                 self.drawbacks.append((drawback_text(self.screen, pick.case, one), one))
                 return one
         return None
+
+    def _tells_none_apart(self, one: Drawback) -> bool:
+        """Tell whether the main recommendation has it too, told of it or not, and it is no promise or condition."""
+        if one.kind is Against.UNTESTED:
+            return self.untested
+        alike = next((other for other in self.of_main if other.kind is one.kind), None)
+        return one.kind in _OF_ALL and alike is not None and (one.number is None or _is_as_far(one, alike))
 
     def _is_told(self, pick: Pick, one: Drawback, before: Iterable[tuple[str, Drawback]]) -> bool:
         text = drawback_text(self.screen, pick.case, one)

@@ -129,7 +129,7 @@ def _picked(screen: Screen, session: Session, step: Recommendation | NoMatch, mo
         yield from _apart(screen, step, beside, model)
         return
     pick = advice_for(screen, session, step).picks[0]
-    lines = filter(None, (why_line(screen, pick, SHOWN), against_line(screen, pick, SHOWN, of_all=False)))
+    lines = filter(None, (why_line(screen, pick, SHOWN), against_line(screen, pick, SHOWN)))
     yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
 
 

@@ -83,7 +83,10 @@ def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
             limit = formats.amount(screen.words, wish.months[0].amount, wish.months[0].currency)
             return screen.words("wizard-plan-limit", price=limit)
         if spending is not None and spending.budget is not None and wish == spending.limit:
-            return month_text(screen.words, spending.budget, spending.tokens, span_of(spending))
+            return month_text(screen.words, spending, spending.budget)
+        if asks_for_context(wish) and wish.amount is not None:
+            tokens = formats.short_tokens(screen.words, int(wish.amount))
+            return screen.words("wizard-tokens-at-once", tokens=tokens)
         return condition_text(screen.words, screen.wizard.catalogue, wish)
     question, option = wish
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
@@ -98,10 +101,11 @@ def _option_of_price(questions: Questions, wish: Filter) -> ChosenOption | None:
     return next(((asked, one.id) for asked, one in priced if filter_of(one.needs, Demand.PRICE) == wish), None)
 
 
-def month_text(words: Words, budget: Money, tokens: int, span: str) -> str:
+def month_text(words: Words, spending: Spending, budget: Money) -> str:
     """Say what a month, or everything, may cost, and for how many tokens."""
-    price = formats.amount(words, budget.amount, budget.currency)
-    return words("wizard-month-limit", price=price, tokens=formats.short_tokens(words, tokens), span=span)
+    key = "wizard-month-limit-assumed" if spending.is_assumed else "wizard-month-limit"
+    price, tokens = formats.amount(words, budget.amount, budget.currency), formats.short_tokens(words, spending.tokens)
+    return words(key, price=price, tokens=tokens, span=span_of(spending))
 
 
 def volume_text(words: Words, spending: Spending) -> str:

@@ -9,6 +9,7 @@ from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Availability, Licence, Openness, Region
 from bot.catalogue.services import App, Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
+from bot.properties.hardware import tuning_gb
 from bot.properties.service import PROMISES, offered, region_of
 from bot.properties.values import Money
 from bot.wizard.against import Drawback
@@ -20,9 +21,12 @@ from bot.wizard.explain import preferred_lines
 from bot.wizard.features import score
 from bot.wizard.option_effect import Wish
 from bot.wizard.questions import Feature, Questions
-from bot.wizard.reasons import Reason, reasons_for
+from bot.wizard.reasons import Met, Reason, goes_without_saying, reasons_for
 from bot.wizard.taken import Taken, taken
 from bot.wizard.ways import plan_with
+
+_PRICED = frozenset({"free", "price-blended"})
+"""Conditions on what it costs."""
 
 
 class Role(StrEnum):
@@ -85,6 +89,10 @@ class Cost:
     """The budget as it was said, where that is in another currency."""
     is_once: bool = False
     """Whether these are of everything, and not of a month."""
+    assumed: bool = False
+    """Whether nobody said how many tokens it is for."""
+    tuning: int | None = None
+    """The gigabytes that fine-tuning takes, where that is asked for."""
     taken: Taken | None = None
     """The memory that it takes on hardware of one's own."""
     app: App | None = None
@@ -135,12 +143,36 @@ class Pick:
         """Return the recommended candidate."""
         return self.case.candidate
 
-    def told_reasons(self, most: int) -> tuple[Reason, ...]:
-        """Return the most telling reasons, one for a wish."""
+    @property
+    def telling(self) -> tuple[Reason, ...]:
+        """Return the reasons that tell something, one for a wish: what the price tells is none."""
         found: dict[Wish | None, Reason] = {}
         for one in self.reasons:
-            found.setdefault(one.wish, one)
-        return tuple(found.values())[:most]
+            if not (goes_without_saying(self.case, one) or self._is_of_price(one)):
+                found.setdefault(one.wish, one)
+        return tuple(found.values())
+
+    def told_reasons(self, most: int) -> tuple[Reason, ...]:
+        """Return the most telling reasons; where none tells anything, the first, and not that it is free once more."""
+        if self.telling:
+            return self.telling[:most]
+        free = self.cost.kind is CostKind.FREE
+        return tuple(sorted(self.reasons, key=lambda one: free and self._is_of_price(one))[:1])
+
+    def all_reasons(self) -> tuple[Reason, ...]:
+        """Return all reasons but for the way and the price, some twice, and what goes without saying last."""
+        untold = (one for one in self.reasons if not (self._is_of_price(one) or _is_of_way(one)))
+        return (*self.told_reasons(len(self.reasons)), *untold)
+
+    def _is_of_price(self, reason: Reason) -> bool:
+        """Tell whether a reason says what is told of the price anyway."""
+        if not isinstance(reason, Met) or reason.finding.condition.property not in _PRICED:
+            return False
+        return self.cost.kind in {CostKind.FREE, CostKind.BUDGET} or self.cost.budget is not None
+
+
+def _is_of_way(reason: Reason) -> bool:
+    return isinstance(reason, Met) and reason.finding.condition.property == "way"
 
 
 @dataclass(frozen=True)
@@ -215,7 +247,9 @@ def _cost(case: Case) -> Cost:
     candidate, spending = case.candidate, case.spending
     price = candidate.price
     if case.is_own:
-        return Cost(CostKind.OWN, taken=taken(candidate, case.tokens))
+        tunes = any(one.condition.tuned for one in case.findings) and candidate.size is not None
+        tuning = tuning_gb(candidate.size) if tunes and candidate.size is not None else None
+        return Cost(CostKind.OWN, taken=taken(candidate, case.tokens), tuning=tuning)
     if candidate.is_free_plan:
         return Cost(CostKind.FREE)
     if candidate.month is not None:
@@ -233,7 +267,16 @@ def _cost(case: Case) -> Cost:
     month = spending.month_at(price)
     budget = spending.budget_in(price.currency)
     if budget is not None:
-        return Cost(CostKind.BUDGET, price, month, spending.tokens, budget, spending.budget, is_once=spending.is_once)
+        return Cost(
+            CostKind.BUDGET,
+            price,
+            month,
+            spending.tokens,
+            budget,
+            spending.budget,
+            is_once=spending.is_once,
+            assumed=spending.is_assumed,
+        )
     return Cost(CostKind.MONTH, price, month, spending.tokens, is_once=spending.is_once)
 
 

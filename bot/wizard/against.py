@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.catalogue.schema import Model, Region
 from bot.properties.candidate import Candidate
+from bot.wizard.findings import Finding
 
 
 class Against(StrEnum):
@@ -91,6 +92,20 @@ class Against(StrEnum):
     """What it knows ends long ago."""
 
 
+ASKED = frozenset(
+    {
+        Against.LIMITED,
+        Against.SWITCH_OFF,
+        Against.DATA_BY_HOME,
+        Against.APP_CONTEXT,
+        Against.LANGUAGES,
+        Against.TALK_ONLY,
+        Against.VIDEO_OF_API,
+    }
+)
+"""Drawbacks in what was asked for: it is met with a condition, or perhaps."""
+
+
 @dataclass(frozen=True)
 class Drawback:
     """One thing that speaks against a candidate."""
@@ -112,5 +127,7 @@ class Drawback:
     """Whether its maker promises of the API what is unknown of the application."""
     slow: bool = False
     """Whether it is slow on the machine too."""
+    lacks: Finding | None = None
+    """What the other one does not meet, or what of it is unknown."""
     estimated: bool = False
     """Whether a standing that is compared rests on no test."""

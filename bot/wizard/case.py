@@ -41,6 +41,8 @@ class Spending:
     """The condition at which the budget is kept."""
     is_once: bool = False
     """Whether both are of everything, and not of a month."""
+    is_assumed: bool = False
+    """Whether nobody said how many tokens it has."""
     converted: Money | None = None
     """The budget in another currency, where there is a rate."""
 
@@ -332,4 +334,5 @@ def spending_of(questions: Questions, session: Session) -> Spending | None:
     if tokens is None or not (answered or budget or session.beside.monthly_tokens):
         return None
     beside = session.beside
-    return Spending(tokens, budget, month_filter(questions, session), beside.is_once, beside.converted)
+    assumed = not (answered or beside.monthly_tokens)
+    return Spending(tokens, budget, month_filter(questions, session), beside.is_once, assumed, beside.converted)

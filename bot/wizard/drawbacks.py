@@ -19,7 +19,7 @@ from bot.catalogue.schema import (
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Verdict
 from bot.properties.languages import LANGUAGES
-from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF
+from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF, OUTPUTS
 from bot.properties.service import offered, promises, trained_in_app
 from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
@@ -36,6 +36,7 @@ from bot.wizard.weaknesses import (
     behind,
     behind_a_little,
     below_all,
+    far_behind,
     full,
     memory,
     room,
@@ -197,11 +198,15 @@ def _pays(case: Case) -> bool:
 
 
 def _talk_only(case: Case) -> Iterator[Drawback]:
-    """Tell who wants sound to be heard in an application that one can talk to it, but that its model takes none."""
+    """Tell who wants sound to be heard in an application that one can talk to it, but that its model takes none.
+
+    Who wants it to speak too wants to talk.
+    """
     heard = case.on(INPUTS.name)
     taken = confirmed_value(case.model.facts.modalities_in) or ()
+    talks = case.task is Task.CHAT or case.on(OUTPUTS.name) is not None
     asked = heard is not None and heard.verdict is Verdict.MET and Modality.AUDIO in heard.condition.ids
-    if case.app is not None and asked and Modality.AUDIO not in taken and case.task is not Task.CHAT:
+    if case.app is not None and asked and Modality.AUDIO not in taken and not talks:
         yield Drawback(Against.TALK_ONLY)
 
 
@@ -287,6 +292,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     app_context_of_others,
     short_window,
     ahead,
+    far_behind,
     _leaving,
     _promises,
     _data_elsewhere,

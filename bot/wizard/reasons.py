@@ -8,7 +8,9 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Availability, Openness, Permission, Region, Task
 from bot.properties.candidate import Way
 from bot.properties.currency import CURRENCY
-from bot.properties.filters import Operator, Verdict
+from bot.properties.filters import Filter, Operator, Verdict
+from bot.properties.implication import implies
+from bot.properties.model_facts import LIFECYCLE
 from bot.properties.reading import NotApplicable
 from bot.properties.service import BUSINESS, offered
 from bot.standing.standings import MODEST, Standing, Trust
@@ -18,6 +20,7 @@ from bot.wizard.effects import purpose_of
 from bot.wizard.engine import chosen_options
 from bot.wizard.features import STEP, score
 from bot.wizard.findings import Finding
+from bot.wizard.given import is_given
 from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import FULL
@@ -88,6 +91,23 @@ def reasons_for(case: Case) -> tuple[Reason, ...]:
     return tuple(reason for _, reason in ranked or _of_everybody(case))
 
 
+def goes_without_saying(case: Case, reason: Reason) -> bool:
+    """Tell whether all that fits has it anyway, nobody asked for it, or it was only ticked to begin with."""
+    if not isinstance(reason, Met):
+        return isinstance(reason, Liked) and reason.wish is None and reason.feature is not Feature.AGREES
+    name = reason.finding.condition.property
+    return name == "way" or name.startswith("served_") or _was_ticked(case, reason.wish)
+
+
+def _was_ticked(case: Case, wish: Wish) -> bool:
+    """Tell whether an option was ticked to begin with by an answer that was given before it."""
+    if isinstance(wish, Filter):
+        return False
+    answers = case.step.answers
+    before = dict(list(answers.items())[: list(answers).index(wish[0])]) if wish[0] in answers else {}
+    return is_given(case.questions.option(*wish).ticked_after, before)
+
+
 def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
     """Yield the conditions that are met: the more one keeps out of what is used in the same way, the more it tells."""
     limited = {one.wish for one in case.findings if one.condition.property in NUMBERS}
@@ -112,9 +132,10 @@ def _joined(case: Case) -> Iterator[Finding]:
     A limit is no reason beside another of which it is unknown whether it is kept.
     """
     unknown = {one.condition.property for one in case.findings if one.verdict is Verdict.UNKNOWN}
+    met = [one for one in case.findings if one.verdict is Verdict.MET]
     kinds: dict[tuple[str, Operator], list[Finding]] = {}
-    for one in case.findings:
-        if one.verdict is Verdict.MET:
+    for one in met:
+        if not any(_says_more(other, one) for other in met):
             kinds.setdefault((one.condition.property, one.condition.operator), []).append(one)
     for (name, operator), alike in kinds.items():
         if any(one.condition.others for one in alike):
@@ -130,6 +151,12 @@ def _joined(case: Case) -> Iterator[Finding]:
             yield from alike
 
 
+def _says_more(other: Finding, one: Finding) -> bool:
+    """Tell whether what meets another condition always meets this one, and not the other way round."""
+    condition, stricter = one.condition, other.condition
+    return implies(stricter, condition) and not implies(condition, stricter)
+
+
 def _kept(case: Case, one: Finding) -> int:
     """Count what a wish leaves of what is used in the same way."""
     return (case.step.ranking.table.effect(one.wish).met & case.same_way).bit_count()
@@ -139,16 +166,10 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     """Tell whether a condition is met only because it is no matter for the candidate, or with conditions of its own."""
     name, served = one.condition.property, one.condition.property.startswith("served_")
     licence = case.candidate.licence
-    untold_price = one.condition in case.step.preferred and len(one.condition.prices) > 1  # nobody said how little
-    kept_out = name in _NAMES and one.condition.operator is Operator.NONE_OF
-    if untold_price or kept_out or kept_by_home(one):
-        return True
-    if name == CURRENCY.name and isinstance(CURRENCY.read(one.candidate), NotApplicable):
+    if _is_nobodys(case, one) or kept_by_home(one):
         return True
     if name == "context_window" and case.app is not None:
         return case.candidate.way is Way.MAKER
-    if name == f"served_{Region.OTHER}":  # which of them all somebody is in is not known
-        return True
     if name == "way" and case.is_own:  # all that fits runs there
         is_told = case.place != case.step.picks.main or case.on("memory") is not None
         return is_told and one.condition.ids == {Way.OWN}
@@ -164,13 +185,26 @@ def _says_nothing(case: Case, one: Finding) -> bool:
     return name == "memory" or (served and any(_is_limited(case, region) for region in Region if name.endswith(region)))
 
 
+def _is_nobodys(case: Case, one: Finding) -> bool:
+    """Tell whether a condition is met, and is nobody's reason: that a model is not retired is none."""
+    name = one.condition.property
+    untold_price = one.condition in case.step.preferred and len(one.condition.prices) > 1  # nobody said how little
+    kept_out = name in _NAMES and one.condition.operator is Operator.NONE_OF
+    runs_own = case.is_own and name.startswith("served_")  # no service is wanted
+    elsewhere = name == f"served_{Region.OTHER}"  # which of them all somebody is in is not known
+    unpaid = name == CURRENCY.name and isinstance(CURRENCY.read(one.candidate), NotApplicable)
+    if elsewhere or unpaid or name == LIFECYCLE.name:
+        return True
+    return untold_price or kept_out or (runs_own and (case.on("way") or case.on("memory")) is not None)
+
+
 def _is_limited(case: Case, region: Region) -> bool:
     return offered(case.candidate, region) is Availability.LIMITED
 
 
 def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     standing = case.standing
-    if standing is None or not case.is_measured:
+    if standing is None or not case.is_measured or _is_alone(case):
         return
     wish = next((one for one in chosen_options(case.step.answers) if _asks_for_ability(case, one)), None)
     best = case.result.strongest
@@ -180,7 +214,7 @@ def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
         return
     foremost = (best is None or standing.points >= best.points) and not _is_equalled(case, standing.points)
     foremost = foremost and not (standing.trust is Trust.ESTIMATE and _is_tied(case, standing.points))
-    if standing.trust is Trust.ESTIMATE and (_is_alone(case) or not (foremost or standing.points >= _GOOD)):
+    if standing.trust is Trust.ESTIMATE and not (foremost or standing.points >= _GOOD):
         return
     worth = _worth(standing, case.task)
     if foremost:

@@ -1,19 +1,22 @@
 """What a candidate lacks in ability, and in the memory that there is for it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.machines import MachineKind
-from bot.properties.candidate import Way
+from bot.properties.candidate import Candidate, Way
 from bot.properties.context_cache import memory_for
-from bot.properties.filters import limits_memory
+from bot.properties.filters import Verdict, limits_memory
 from bot.standing.standings import Trust
 from bot.wizard.against import Against, Drawback
 from bot.wizard.bits import places_in
 from bot.wizard.case import FAR, Case, Strongest, standing_of
+from bot.wizard.engine import wishes
 from bot.wizard.features import STEP
 from bot.wizard.filter_effects import QUICK_ON
+from bot.wizard.findings import Finding, findings_on
 from bot.wizard.machine_features import QUICK_PARAMETERS, active_parameters
 from bot.wizard.taken import taken
 
@@ -30,6 +33,8 @@ STEADY = 5 * 10**9
 """With so many parameters for each token an ordinary computer answers about as fast as one reads."""
 LONG = 128_000
 """So many tokens are a long context: a report or a book."""
+VERY_FAR = 30
+"""Points by which one is so far behind that it may not do."""
 ROOMIER, ONE_CARD = Decimal("2.5"), 24
 """A larger machine is told of where it has at most so many times the memory, or so many gigabytes."""
 
@@ -50,7 +55,25 @@ def memory(case: Case) -> Iterator[Drawback]:
 
 def behind(case: Case) -> Iterator[Drawback]:
     """Set it against the most capable one that fits, for not much more money where cents count."""
-    yield from _lost(case, Against.BEHIND, case.result.strongest_for_the_money)
+    yield from _lost(case, Against.BEHIND, _yardstick(case))
+
+
+def far_behind(case: Case) -> Iterator[Drawback]:
+    """Tell before what is promised that it is so far behind that it may not do."""
+    yield from _lost(case, Against.BEHIND, _yardstick(case), VERY_FAR)
+
+
+def _yardstick(case: Case) -> Strongest | None:
+    """Return what it is set against: what is not the main recommendation against that one, where it is far ahead.
+
+    Not where that one is itself told to be far behind.
+    """
+    best, main, standing = case.result.strongest_for_the_money, replace(case, place=case.step.picks.main), case.standing
+    first = main.standing
+    if best is None or first is None or standing is None or main.place == case.place:
+        return best
+    leads = best.points - first.points < FAR <= first.points - standing.points
+    return Strongest(main.candidate, first.points) if leads else best
 
 
 def behind_a_little(case: Case) -> Iterator[Drawback]:
@@ -165,7 +188,15 @@ def below_all(case: Case) -> Iterator[Drawback]:
         return
     best, fitting = case.result.strongest_in_reach, case.result.strongest
     if best is not None and fitting is not None and best.points > fitting.points:
-        yield from _lost(case, Against.STRONGEST, best)
+        for one in _lost(case, Against.STRONGEST, best):
+            yield replace(one, lacks=_lacking(case, best.candidate))
+
+
+def _lacking(case: Case, other: Candidate) -> Finding | None:
+    """Return what a candidate that does not fit breaks of what was asked for, or what of it is unknown."""
+    said = (*wishes(case.step.answers, case.step.conditions), *case.step.preferred)
+    found = [one for one in findings_on(case.questions, said, other) if one.verdict is not Verdict.MET]
+    return min(found, key=lambda one: one.verdict is Verdict.UNKNOWN, default=None)
 
 
 def _lost(case: Case, kind: Against, best: Strongest | None, least: int = FAR) -> Iterator[Drawback]:

@@ -15,13 +15,16 @@ from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.finish import finish
 from bot.views.wizard_advice import advice_for
 from bot.views.wizard_against import drawback_text
-from bot.views.wizard_case import reason_texts
+from bot.views.wizard_case import ahead_text, reason_texts
 from bot.views.wizard_full import answers_reply, full_reply
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
 from bot.views.wizard_told_before import GRAVE, Told
 from bot.views.wizard_why import why_not_reply, why_not_signpost
+from bot.wizard.advice import Role
+from bot.wizard.against import Against
 from bot.wizard.engine import NoMatch, Recommendation
+from bot.wizard.reasons import goes_without_saying
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.session import Told as Said
 from tests.bot.wizard._walk import given_by_chance
@@ -122,10 +125,14 @@ def test_an_impossible_model_is_told_what_comes_closest(engines, catalogue, lexi
 
 
 @pytest.mark.parametrize(("lang", "doubt"), [("en", "not confirmed"), ("ru", "не подтверждено")])
-@pytest.mark.parametrize("language", ["sw", "zu", "ha", "is"])
-def test_what_stands_beside_says_that_a_language_is_not_confirmed_of_it(engines, lexicon, lang, doubt, language):
+@pytest.mark.parametrize(
+    ("language", "country"), [("sw", "other"), ("zu", "other"), ("ha", "other"), ("is", "other"), ("ko", "ru")]
+)
+def test_of_each_recommendation_it_is_told_that_a_language_is_not_confirmed(  # noqa: PLR0913, PLR0917  # two languages
+    engines, lexicon, lang, doubt, language, country
+):
     asked = Filter("languages", Operator.ALL_OF, frozenset({language}))
-    given = {"skill": "api", "goal": "translation", "budget": "least", "country": "other"}
+    given = {"skill": "api", "goal": "translation", "budget": "least", "country": country}
     answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
     session = Session(token="abcdefgh", user="u", conversation="c", answers=answers, finished=True, updated_at=0)
     session = session.model_copy(update={"told": Said(filters=(asked,))})
@@ -135,3 +142,32 @@ def test_what_stands_beside_says_that_a_language_is_not_confirmed_of_it(engines,
     assert len(named) > 1
     unknown = sum(judge(asked, one) is Verdict.UNKNOWN for one in named)
     assert " ".join(told.split()).count(doubt) == unknown > 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_result_tells_nothing_twice_and_no_reason_of_nobody(engines, lexicon, lang):
+    words = lexicon.pick(lang)
+    screen, seen = Screen(words, engines.wizard, 2 * PRIVATE_LINES), set()
+    for session in sessions(engines.wizard, SAMPLES, 12):
+        step = engines.wizard.step(session)
+        if isinstance(step, NoMatch):
+            continue
+        advice = advice_for(screen, session, step)
+        main, *others = advice.picks
+        told = plain(step_reply(screen, session).with_choices())
+        assert told.count(words("wizard-cost-free")) <= 1, told
+        told = " ".join(told.split())
+        for pick in advice.picks:
+            idle = [one for one in pick.reasons if goes_without_saying(pick.case, one)]
+            seen |= {"idle"} if idle and pick.telling else set()
+            assert not (pick.telling and set(map(id, idle)) & set(map(id, pick.told_reasons(2))))
+        if any(one.kind is Against.UNTESTED for one in main.drawbacks):
+            for pick in others:
+                one = Told.of(screen, advice, 2).drawback(pick)
+                assert one is None or one.kind is not Against.UNTESTED
+                seen.add("untested")
+        stronger = next((pick for pick in others if pick.role is Role.STRONGER), None)
+        if stronger is not None:
+            assert ahead_text(screen, stronger, main) in told
+            seen.add("stronger")
+    assert seen == {"idle", "untested", "stronger"}

@@ -213,6 +213,10 @@ wizard-stale = This button belongs to an earlier step and changed nothing. You a
 wizard-gone = This choice is over or too old. You can start a new one.
 wizard-foreign = This choice belongs to somebody else. You can start your own.
 wizard-answer = { $question }: { $answer }
+wizard-month-limit-assumed = at most { $price } { $span ->
+    [once] in all
+   *[other] a month
+} (you did not say how much you use: counted as { $tokens } tokens)
 wizard-month-limit = at most { $price } { $span ->
     [once] in all
    *[other] a month
@@ -333,7 +337,10 @@ wizard-costs = Price: { $what }
 wizard-other = {" "}— { $what }
 wizard-other-against = . But: { $what }
 wizard-doubt-unknown = unknown: { $what }
-wizard-against-all = { $what }; the same holds for the rest
+wizard-against-all = { $what } ({ $others ->
+    [one] the other one too
+   *[other] the others too
+})
 wizard-free-note = Free access: { $note }
 wizard-unknown = Unknown: { $what }
 wizard-preferred = Preferred, not required: { $wishes }
@@ -363,10 +370,18 @@ wizard-cost-month-brief = about { $month } { $span ->
 }
 wizard-cost-own-unknown = your hardware; how much memory is unknown
 wizard-cost-free = nothing, within the limits of free access
+wizard-cost-free-brief = free
+wizard-cost-own-tuned = your hardware: about { $memory } GB for fine-tuning
+wizard-cost-own-brief-tuned = about { $memory } GB for fine-tuning
+wizard-cost-own-less-tuned = about { $memory } GB for fine-tuning instead of { $main }
 wizard-cost-month = about { $month } { $span ->
     [once] in all
    *[other] a month
 } for { $tokens } tokens
+wizard-cost-budget-assumed = about { $month } of your { $budget } { $span ->
+    [once] in all
+   *[other] a month
+}, if that is { $tokens } tokens: you did not say how many
 wizard-cost-budget = about { $month } of your { $budget } { $span ->
     [once] in all
    *[other] a month
@@ -415,7 +430,7 @@ wizard-open-host = Open { $name }
 wizard-open-app = Open { $name }
 wizard-way-maker = How: its maker's service, { $provider }.
 wizard-way-host = How: the service { $provider }, which hosts models of several makers.
-wizard-way-app = How: the app { $provider }, by its free plan.
+wizard-way-app = How: the app { $provider }.
 wizard-way-plan = How: its maker's app, with the paid plan { $provider }.
 wizard-way-own = How: on your own hardware, with about { $memory } GB of memory.
 wizard-way-own-size = How: on your own hardware, in its size of { $size } parameters, with about { $memory } GB of memory.
@@ -442,6 +457,9 @@ wizard-in-cn = in China
 wizard-in-other = in your country
 wizard-able-foremost = the strongest that fits in { $standing }
 wizard-able-near = close to the strongest that fits in { $standing }
+wizard-able-near-estimated = by an estimate close to the strongest that fits in { $task }: about { $points } of 100
+wizard-ahead = { $points } points of 100 stronger in { $task }
+wizard-ahead-estimated = by an estimate { $points } points of 100 stronger in { $task }
 wizard-able-estimated = by an estimate the strongest that fits in { $task }
 wizard-fits-memory = fits { $wish }: takes about { $memory } GB with a short context
 wizard-fits-memory-tuned = fits your { $limit } GB: fine-tuning takes about { $memory } GB, by QLoRA at 8 bits
@@ -461,7 +479,7 @@ wizard-fits-served-own = runs on your own machines, so no service has to be offe
 wizard-fits-data = keeps data { $where }
 wizard-fits-own-data = your data stay on your own machines
 wizard-fits-agreed = its service promises: { $promise }
-wizard-fits-promise = audited: { $promise }
+wizard-fits-promise = its service is audited: { $promise }
 wizard-fits-training-off = training on what you write can be switched off in its settings
 wizard-fits-no-training = its terms promise not to train on your data
 wizard-fits-licence = its licence is { $licence }
@@ -473,8 +491,8 @@ wizard-fits-web_search = searches the web through { $provider }
 wizard-fits-way-own = runs on your own machines
 wizard-fits-way-maker = a ready-made service of { $provider }
 wizard-fits-way-host = an API of { $provider }
-wizard-fits-way-app = the app { $provider }, free of charge
-wizard-fits-way-plan = an app, with the plan { $provider }
+wizard-fits-way-app = you can use it in the app { $provider }
+wizard-fits-way-plan = you can use it in an app, with the plan { $provider }
 wizard-fits-currency = paid in { $currency }
 wizard-fits-free = there is free access
 wizard-fits-free-own = nothing to pay but your own hardware
@@ -505,17 +523,22 @@ wizard-fits-completion = completes code as you type
 wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
 wizard-fits-voice = you can talk to it in the app { $app }
-wizard-fits-value = { $property }: { $value }
+wizard-fits-value = as you asked: { $property }: { $value }
+wizard-fits-reasoning = it reasons step by step
+wizard-fits-tier-small = small and fast
+wizard-fits-tier-workhorse = its maker's model for every day
+wizard-fits-tier-flagship = its maker's flagship
+wizard-tokens-at-once = { $tokens } tokens at once
 wizard-fits-country = made by { $maker }, { $country }
 wizard-fits-other = as you asked: { $condition }
-wizard-liked-task = { $task } is among its named strengths
+wizard-liked-task = its named strengths include { $task }
 wizard-liked-range = the top of its maker's range
 wizard-liked-quick = answers quickly even without a graphics card
 wizard-liked-agrees = signs the agreement that the GDPR asks for (DPA)
 wizard-liked-portable = open weights: you can take it to another company or home
 wizard-liked-chinese = made in China, Chinese first
 wizard-liked-context = holds { $tokens } tokens of instructions and documents
-wizard-liked-cheapest = the cheapest that fits, but for what newer ones have replaced: { $price } per 1M tokens
+wizard-liked-cheapest = the cheapest that fits, outdated ones aside: { $price } per 1M tokens
 wizard-liked-cheap = costs little: { $price } per 1M tokens
 
 # What speaks against a model
@@ -525,8 +548,8 @@ wizard-against-russian = it understands Russian, but its maker promises no quali
 wizard-against-languages = its maker counts { $count } languages without naming them; not confirmed: { $names }
 wizard-against-languages-brief = not confirmed: { $names }
 wizard-against-languages-unlisted = its maker does not list its languages; not confirmed: { $names }
-wizard-against-licence = its licence ({ $licence }) sets conditions for commercial use
-wizard-against-rising = it costs less until { $date }: counted is the price from then on
+wizard-against-licence = its licence, { $licence }, sets conditions for commercial use
+wizard-against-rising = its price rises on { $date }: the price here is the new one
 wizard-against-leaving = its maker is phasing it out
 wizard-against-leaving-on = its maker switches it off: { $date }
 wizard-against-replaced = a newer model has replaced it
@@ -538,7 +561,7 @@ wizard-against-business-untold = whether its free plan may be used for business 
 wizard-against-free-trains = models are trained on what you send for free, unless you can switch that off
 wizard-against-free-limits = free access has limits of its own
 wizard-against-free-limits-volume = free access has limits: whether { $tokens } tokens a month fit in them is unknown
-wizard-against-paid-plan = the free plan of { $app } has other models
+wizard-against-paid-plan = the free plan of { $app } does not have it, only other models
 wizard-against-switch-off = training on what you write is on in { $app } until you switch it off in its settings
 wizard-against-switch-off-plan = training on what you write is on in { $app } until you switch it off in its settings; the plan { $plan }, { $price } a month, never trains, though whether it has this model is unknown
 wizard-against-switch-off-brief = training is on until you switch it off
@@ -547,8 +570,8 @@ wizard-against-data-by-home-brief = where the app keeps data is stated nowhere
 wizard-against-data-by-home-api = that data stay { $where } is promised of the API alone, not of { $app }
 wizard-against-short = it holds { $tokens } tokens at once: little for long documents
 wizard-against-video-of-api = its API takes video; whether { $app } does is not known to me
-wizard-against-talk-only = in { $app } one can talk to it, but its maker names no sound among what it takes: whether it reads recordings is unknown
-wizard-against-app-context = { $tokens } tokens are what the API holds; how many { $app } does is unknown
+wizard-against-talk-only = in the app { $app } you can talk to it; whether it listens to recordings is unknown
+wizard-against-app-context = { $tokens } tokens are what the API holds; how many the app { $app } does is unknown
 wizard-against-app-context-brief = whether the app holds that much is unknown
 wizard-against-for-teams = { $plan } is sold to firms: { $people } people or more, which the price is for
 wizard-against-free-only = it keeps your limit by free access alone; paid, it costs { $price } per 1M tokens
@@ -575,8 +598,11 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-no-plan = { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
 wizard-against-no-plan-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
-wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
-wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, which does not meet every condition
+wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }
+wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }
+wizard-against-lacks = , which does not meet “{ $wish }”
+wizard-against-lacks-unknown = , of which “{ $wish }” is unknown
+wizard-against-lacks-something = , which does not meet every condition
 wizard-against-slower = slower: each token takes { $count ->
    *[other] { $times } times
 } as many parameters as in { $name }
@@ -691,7 +717,7 @@ wizard-unknown-worldly = which languages it was made for
 wizard-unknown-russian = how good its Russian is
 wizard-unknown-chinese = how good its Chinese is
 wizard-unknown-portable = how open it is
-wizard-unknown-context = its context window
+wizard-unknown-context = how much text it takes at once
 wizard-unknown-tools = whether it calls tools
 wizard-unknown-reasoning = whether it reasons
 

@@ -213,6 +213,10 @@ wizard-stale = Это кнопка от прошлого шага, она нич
 wizard-gone = Этот подбор уже закончен или устарел. Можно начать новый.
 wizard-foreign = Этот подбор ведёт другой человек. Можно начать свой.
 wizard-answer = { $question }: { $answer }
+wizard-month-limit-assumed = не больше { $price } { $span ->
+    [once] за всё
+   *[other] в месяц
+} (объём не назван, считаю { $tokens } токенов)
 wizard-month-limit = не больше { $price } { $span ->
     [once] за всё
    *[other] в месяц
@@ -335,7 +339,10 @@ wizard-costs = Цена: { $what }
 wizard-other = {" "}— { $what }
 wizard-other-against = . Минус: { $what }
 wizard-doubt-unknown = неизвестно: { $what }
-wizard-against-all = { $what }; у остальных так же
+wizard-against-all = { $what } ({ $others ->
+    [one] у второй тоже
+   *[other] у остальных тоже
+})
 wizard-free-note = Бесплатный доступ: { $note }
 wizard-unknown = Неизвестно: { $what }
 wizard-preferred = Желательно: { $wishes }
@@ -365,14 +372,22 @@ wizard-cost-month-brief = около { $month } { $span ->
 }
 wizard-cost-own-unknown = своё железо; сколько нужно памяти, неизвестно
 wizard-cost-free = бесплатно, в пределах бесплатного доступа
+wizard-cost-free-brief = бесплатно
+wizard-cost-own-tuned = своё железо, около { $memory } ГБ на дообучение
+wizard-cost-own-brief-tuned = около { $memory } ГБ на дообучение
+wizard-cost-own-less-tuned = около { $memory } ГБ на дообучение вместо { $main }
 wizard-cost-month = около { $month } { $span ->
-    [once] за всё
-   *[other] в месяц
-} за { $tokens } токенов
+    [once] за всё: это { $tokens } токенов
+   *[other] в месяц за { $tokens } токенов
+}
 wizard-cost-budget = около { $month } из ваших { $budget } { $span ->
+    [once] за всё: это { $tokens } токенов
+   *[other] в месяц за { $tokens } токенов
+}
+wizard-cost-budget-assumed = около { $month } из ваших { $budget } { $span ->
     [once] за всё
    *[other] в месяц
-} за { $tokens } токенов
+}, если это { $tokens } токенов: объём вы не назвали
 wizard-cost-tokens = { $price } за 1 млн токенов
 wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
 wizard-cost-book-told = книга в { $pages } страниц — { $book }
@@ -418,13 +433,13 @@ wizard-open-host = Открыть { $name }
 wizard-open-app = Открыть { $name }
 wizard-way-maker = Как: сервис разработчика, { $provider }.
 wizard-way-host = Как: сервис { $provider }, где размещены модели разных разработчиков.
-wizard-way-app = Как: приложение { $provider }, бесплатно.
+wizard-way-app = Как: приложение { $provider }.
 wizard-way-plan = Как: приложение разработчика, платный тариф { $provider }.
 wizard-way-own = Как: на своём оборудовании, нужно около { $memory } ГБ памяти.
 wizard-way-own-size = Как: на своём оборудовании, в размере { $size } параметров, нужно около { $memory } ГБ памяти.
 wizard-way-own-unknown = Как: на своём оборудовании; сколько нужно памяти, неизвестно.
-wizard-no-cheaper = Ничего, что подходит почти так же и заметно дешевле, нет.
-wizard-no-lighter = Ничего, что подходит почти так же и занимает заметно меньше памяти, нет.
+wizard-no-cheaper = Нет ничего, что подходило бы почти так же и было заметно дешевле.
+wizard-no-lighter = Нет ничего, что подходило бы почти так же и занимало заметно меньше памяти.
 wizard-no-lighter-unknown = Сравнить по памяти не с чем: неизвестно, сколько её займёт { $name } с нужным вам контекстом.
 wizard-no-cheaper-unknown = Сравнить по цене не с чем: { $name } без известной цены.
 wizard-no-open = Открытой или локальной модели, подходящей под ваши ответы, нет.
@@ -445,6 +460,17 @@ wizard-in-cn = в Китае
 wizard-in-other = в вашей стране
 wizard-able-foremost = сильнейшая из подходящих: { $standing }
 wizard-able-near = близка к сильнейшей из подходящих: { $standing }
+wizard-able-near-estimated = по оценке, близка к сильнейшей из подходящих: { $task } — около { $points } из 100
+wizard-ahead = сильнее на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
+wizard-ahead-estimated = по оценке, сильнее на { $points ->
+    [one] { $points } балл
+    [few] { $points } балла
+   *[other] { $points } баллов
+} из 100 ({ $task })
 wizard-able-estimated = по оценке, сильнейшая из подходящих ({ $task })
 wizard-fits-memory = с коротким контекстом займёт около { $memory } ГБ, у вас — { $wish }
 wizard-fits-memory-tuned = помещается в ваши { $limit } ГБ: дообучение займёт около { $memory } ГБ (QLoRA, 8 бит)
@@ -460,11 +486,11 @@ wizard-fits-month = около { $price } { $span ->
 wizard-fits-plan = { $plan } — { $price } в месяц при вашем пределе { $limit }
 wizard-fits-context = держит { $tokens } токенов сразу
 wizard-fits-served = доступна { $where }
-wizard-fits-served-own = работает на ваших машинах: сервис { $where } не нужен
+wizard-fits-served-own = работает на вашей машине, сервис { $where } не нужен
 wizard-fits-data = данные остаются { $where }
 wizard-fits-own-data = данные не покидают ваших машин
 wizard-fits-agreed = её сервис обещает: { $promise }
-wizard-fits-promise = прошла аудит: { $promise }
+wizard-fits-promise = её сервис прошёл аудит: { $promise }
 wizard-fits-training-off = обучение на ваших текстах отключается в настройках
 wizard-fits-no-training = в условиях обещано не учить модели на ваших данных
 wizard-fits-licence = её лицензия — { $licence }
@@ -476,8 +502,8 @@ wizard-fits-web_search = ищет в интернете через { $provider }
 wizard-fits-way-own = работает на ваших машинах
 wizard-fits-way-maker = готовый сервис { $provider }
 wizard-fits-way-host = API от { $provider }
-wizard-fits-way-app = бесплатное приложение { $provider }
-wizard-fits-way-plan = приложение, тариф { $provider }
+wizard-fits-way-app = есть в приложении { $provider }
+wizard-fits-way-plan = есть в приложении, тариф { $provider }
 wizard-fits-currency = оплата { $currency }
 wizard-fits-free = есть бесплатный доступ
 wizard-fits-free-own = платить не за что, кроме своего железа
@@ -511,7 +537,12 @@ wizard-fits-completion = дописывает код, пока вы печата
 wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
 wizard-fits-voice = с ней можно говорить голосом в приложении { $app }
-wizard-fits-value = { $property } — { $value }
+wizard-fits-value = как вы просили: { $property } — { $value }
+wizard-fits-reasoning = умеет рассуждать
+wizard-fits-tier-small = маленькая и быстрая
+wizard-fits-tier-workhorse = основная модель своего разработчика
+wizard-fits-tier-flagship = флагман своего разработчика
+wizard-tokens-at-once = { $tokens } токенов сразу
 wizard-fits-country = её делает { $maker }, { $country }
 wizard-fits-other = как вы просили: { $condition }
 wizard-liked-task = «{ $task }» среди её названных сильных сторон
@@ -521,7 +552,7 @@ wizard-liked-agrees = подписывает договор по GDPR об об�
 wizard-liked-portable = открытые веса: можно сменить сервис или забрать к себе
 wizard-liked-chinese = сделана в Китае, китайский — её главный язык
 wizard-liked-context = вмещает { $tokens } токенов инструкций и документов
-wizard-liked-cheapest = самая дешёвая из подходящих, кроме тех, что сменили новые: { $price } за 1 млн токенов
+wizard-liked-cheapest = самая дешёвая из подходящих, не считая устаревших: { $price } за 1 млн токенов
 wizard-liked-cheap = стоит мало: { $price } за 1 млн токенов
 
 # Что говорит против модели
@@ -535,8 +566,8 @@ wizard-against-languages = разработчик насчитал { $count ->
 } и не называет их, поэтому не подтверждено: { $names }
 wizard-against-languages-brief = не подтверждено: { $names }
 wizard-against-languages-unlisted = разработчик не перечисляет её языки, поэтому не подтверждено: { $names }
-wizard-against-licence = лицензия ({ $licence }) ставит условия для заработка
-wizard-against-rising = до { $date } она дешевле: посчитана цена, которая будет с этого дня
+wizard-against-licence = лицензия { $licence } ставит условия для заработка
+wizard-against-rising = { $date } она подорожает: здесь уже новая цена
 wizard-against-leaving = разработчик её отключает
 wizard-against-leaving-on = разработчик отключит её: { $date }
 wizard-against-replaced = её уже сменила более новая модель
@@ -544,21 +575,21 @@ wizard-against-replaced-by = её уже сменила { $name }
 wizard-against-no-promise = в условиях нет обещания не учить модели на ваших данных
 wizard-against-promise-unknown = неизвестно, учат ли модели на ваших данных
 wizard-against-data-elsewhere = её сервис обрабатывает данные не { $where }
-wizard-against-business-untold = можно ли пользоваться бесплатным тарифом для бизнеса, мне неизвестно: посмотрите условия
+wizard-against-business-untold = можно ли пользоваться бесплатным тарифом для бизнеса, неизвестно: посмотрите условия
 wizard-against-free-trains = на том, что вы шлёте бесплатно, учат модели, если это не отключить
 wizard-against-free-limits = у бесплатного доступа свои ограничения
 wizard-against-free-limits-volume = у бесплатного доступа есть ограничения: хватит ли его на { $tokens } токенов в месяц, неизвестно
-wizard-against-paid-plan = в бесплатном тарифе { $app } другие модели
-wizard-against-switch-off = в настройках { $app } обучение на ваших текстах включено, пока вы его не выключите
-wizard-against-switch-off-plan = в настройках { $app } обучение на ваших текстах включено, пока вы его не выключите; на тарифе { $plan }, { $price } в месяц, не учат никогда, но есть ли на нём эта модель, неизвестно
+wizard-against-paid-plan = в бесплатном тарифе { $app } её нет, там другие модели
+wizard-against-switch-off = в настройках приложения { $app } обучение на ваших текстах включено, пока вы его не выключите
+wizard-against-switch-off-plan = в настройках приложения { $app } обучение на ваших текстах включено, пока вы его не выключите; на тарифе { $plan }, { $price } в месяц, не учат никогда, но есть ли на нём эта модель, неизвестно
 wizard-against-switch-off-brief = обучение включено, пока его не выключить
 wizard-against-data-by-home = что данные остаются { $where }, о приложении { $app } нигде не сказано: известно лишь, что там его разработчик
 wizard-against-data-by-home-brief = где приложение хранит данные, нигде не сказано
 wizard-against-data-by-home-api = что данные остаются { $where }, обещано про API, а о приложении { $app } этого не сказано
 wizard-against-short = вмещает { $tokens } токенов сразу: для длинных документов мало
-wizard-against-video-of-api = видео принимает её API; принимает ли { $app }, мне неизвестно
-wizard-against-talk-only = в { $app } с ней можно говорить, но звука среди её входных данных разработчик не называет: читает ли она записи, неизвестно
-wizard-against-app-context = { $tokens } токенов — это про API, а сколько держит { $app }, неизвестно
+wizard-against-video-of-api = видео принимает её API; принимает ли его приложение { $app }, неизвестно
+wizard-against-talk-only = в приложении { $app } с ней можно говорить, но слушает ли она готовые записи, неизвестно
+wizard-against-app-context = { $tokens } токенов — это про API, а сколько держит приложение { $app }, неизвестно
 wizard-against-app-context-brief = вместит ли столько приложение, неизвестно
 wizard-against-for-teams = { $plan } — тариф для фирм: от { $people } человек, и цена за всех
 wizard-against-free-only = укладывается в ваш предел только бесплатным доступом; платно — { $price } за 1 млн токенов
@@ -607,12 +638,15 @@ wizard-against-strongest = отстаёт от { $name } на { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[other] { $points } баллов
-} из 100 ({ $task }), но та отвечает не всем условиям
+} из 100 ({ $task })
 wizard-against-strongest-estimated = по оценке, отстаёт от { $name } на { $points ->
     [one] { $points } балл
     [few] { $points } балла
    *[other] { $points } баллов
-} из 100 ({ $task }), но та отвечает не всем условиям
+} из 100 ({ $task })
+wizard-against-lacks = , но та не подходит под условие «{ $wish }»
+wizard-against-lacks-unknown = , но неизвестно, подходит ли та под условие «{ $wish }»
+wizard-against-lacks-something = , но та отвечает не всем условиям
 wizard-against-slower = медленнее: на каждый токен считает в { $times } { $count ->
     [one] раз
     [few] раза
@@ -633,7 +667,7 @@ wizard-against-room-estimated = по оценке, отстаёт от { $name }
 wizard-against-unpriced = сколько она стоит, мне неизвестно
 wizard-against-plan-untold = неизвестно, в каком тарифе { $app } она есть
 wizard-against-unrated = насколько она хороша ({ $task }), неизвестно: судить не по чему
-wizard-against-old = её знания заканчиваются раньше: { $date }
+wizard-against-old = не знает того, что было после { $date }
 
 # Чем модель не подходит под условие
 wizard-breaks-memory = нужно около { $memory } ГБ, у вас — { $wish }
@@ -737,7 +771,7 @@ wizard-unknown-worldly = для каких языков создана
 wizard-unknown-russian = качество русского
 wizard-unknown-chinese = качество китайского
 wizard-unknown-portable = открытость
-wizard-unknown-context = контекстное окно
+wizard-unknown-context = сколько текста помещается за один раз
 wizard-unknown-tools = вызов инструментов
 wizard-unknown-reasoning = умение рассуждать
 

@@ -297,7 +297,7 @@ async def test_a_question_that_speaks_of_a_task_changes_nothing(app, lang, text)
 async def test_tokens_that_are_enough_replace_those_of_before(app):
     person = await with_result(app, "ru", "api, код, контекст 500к")
     await person.say("ладно, 200к хватит")
-    assert "Понято: Контекстное окно: от 200 000" in said(person).replace("\u00a0", " ")
+    assert "Понято: 200 тыс. токенов сразу" in said(person).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

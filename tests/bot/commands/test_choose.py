@@ -179,10 +179,14 @@ async def test_in_a_group_a_result_takes_fewer_lines_than_in_private(app):
     assert shown[0] <= shown[1] <= PRIVATE_LINES
 
 
-async def test_a_months_cost_is_told_at_the_volume_given(person):
-    await person.say("need a model for code through an API for $50 a month")
+@pytest.mark.parametrize(
+    ("volume", "told"),
+    [(", 2M tokens a month", " for 2M tokens"), ("", ", if that is 1M tokens: you did not say how many")],
+)
+async def test_a_months_cost_is_told_at_the_volume_given_or_at_one_that_is_told_to_be_assumed(person, volume, told):
+    await person.say(f"need a model for code through an API for $50 a month{volume}")
     await finish(person)
-    assert re.search(r"about \$[\d.,]+ of your \$50 a month for 1M tokens", said(person))
+    assert re.search(rf"about \$[\d.,]+ of your \$50 a month{told}", said(person))
 
 
 async def test_free_access_is_told_of_and_nothing_is_compared_with_it(person):
@@ -487,7 +491,7 @@ async def test_giving_up_a_wish_leads_on_to_a_result_without_it(person):
     ("lang", "text", "given_up", "instead"),
     [
         ("en", "8xH100 and 1M tokens of context", "1M tokens at once", "128K tokens of context instead of"),
-        ("en", "a 24 GB card and 200k context", "Context window at least 200,000 tokens", None),
+        ("en", "a 24 GB card and 200k context", "200K tokens at once", None),
         ("ru", "на 8×H100, контекст 1 млн токенов", "1 млн токенов сразу", "контекст в 128 тыс. токенов вместо"),
     ],
 )

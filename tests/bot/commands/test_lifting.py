@@ -50,10 +50,10 @@ async def test_what_was_kept_out_may_be_after_all(app, lang, opening, text, gone
         ("en", "code, apache licence", "actually licence is not important", "Licence: Apache 2.0"),
         ("en", "api, code, images", "and if I don't need vision", "images"),
         ("en", "api, code, images", "vision is not needed", "images"),
-        ("en", "api, code, 200k context", "context doesn't matter", "200,000"),
+        ("en", "api, code, 200k context", "context doesn't matter", "200K"),
         ("en", "api, code, HIPAA", "no need for hipaa", "HIPAA"),
-        ("ru", "api, код, контекст 500к", "контекст не важен", "500 000"),
-        ("ru", "api, код, контекст 500к", "длина контекста не важна", "500 000"),
+        ("ru", "api, код, контекст 500к", "контекст не важен", "500 тыс."),
+        ("ru", "api, код, контекст 500к", "длина контекста не важна", "500 тыс."),
         ("ru", "код, бесплатно", "а если не бесплатно?", "бесплатно"),
         ("ru", "код, бесплатно", "необязательно бесплатно", "бесплатно"),
         ("ru", "код, лицензия apache", "забудь про лицензию", "Apache"),
@@ -64,7 +64,7 @@ async def test_what_is_no_matter_is_taken_back(app, lang, opening, text, gone):
     shown = await after(app, lang, opening, text)
     key = "No longer a condition: " if lang == "en" else "Больше не условие: "
     assert key in shown
-    assert gone in shown.split(key)[1][:120]
+    assert gone.replace("\u00a0", " ") in shown.replace("\u00a0", " ").split(key)[1][:120]
 
 
 @pytest.mark.parametrize(

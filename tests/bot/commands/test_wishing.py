@@ -86,7 +86,7 @@ async def test_help_me_choose_under_a_list_goes_on_with_what_was_said(talker):
 async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
     await talker.say("need a model for code with 200k context, not from OpenAI")
     assert "Maker: not OpenAI" in said(talker)
-    assert "Context window at least 200,000 tokens" in said(talker)
+    assert "200K tokens at once" in said(talker)
     await talker.press("Show what fits now")
     assert talker.reply.outcome is Outcome.RESULT
     assert not [one for one in talker.ids if one.startswith("openai/")]
@@ -96,7 +96,7 @@ async def test_what_the_choice_cannot_ask_is_kept_beside_the_answers(talker):
 
 async def test_a_budget_that_is_only_preferred_is_told_as_such(talker):
     await talker.say("/choose translation, ideally up to $50 a month")
-    assert "at most $50 a month at 1M tokens" in said(talker)
+    assert "at most $50 a month (you did not say how much you use: counted as 1M tokens)" in said(talker)
 
 
 async def test_what_is_not_outdated_is_said_as_people_say_it(talker):
@@ -111,13 +111,13 @@ async def test_who_wants_a_cloud_is_not_asked_to_run_it(talker):
 
 async def test_a_months_budget_is_kept_with_the_volume_that_it_is_counted_at(talker):
     await talker.say("need something for translation, budget of $50 a month")
-    assert "at most $50 a month at 1M tokens" in said(talker)
+    assert "at most $50 a month (you did not say how much you use: counted as 1M tokens)" in said(talker)
 
 
 async def test_a_sum_for_everything_is_told_as_one_and_roubles_with_what_they_are_compared_with(app):
     person = Talker(app, lang="ru")
     await person.say("нужна модель для перевода, 5000 рублей на весь проект")
-    assert "не больше 5 000 ₽ за всё при 1 млн токенов" in said(person).replace("\u00a0", " ")
+    assert "не больше 5 000 ₽ за всё (объём не назван, считаю 1 млн токенов)" in said(person).replace("\u00a0", " ")
     assert "учитываются только цены в рублях" in said(person)
 
 

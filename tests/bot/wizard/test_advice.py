@@ -534,3 +534,37 @@ def test_a_model_made_for_another_task_is_no_yardstick():
 
 def code_questions():
     return questions(*((name, {**options, "any": {}}) for name, options in ASKED))
+
+
+def test_what_was_ticked_to_begin_with_is_no_reason_and_what_was_said_is():
+    asked = questions(
+        ("place", {"ru": {}, "us": {}}),
+        ("text", {"ru": {"needs": {"russian": "supported"}, "ticked_after": {"place": ["ru"]}}, "any": {}}),
+        ("goal", {"code": {"likes": {"code": 5}}, "any": {}}),
+    )
+    made = catalogue(
+        priced("one", russian="supported", strengths=["code"]), priced("two", russian="partial"), labs=[lab()]
+    )
+    table = Wizard(made, asked).table
+    for given, telling in (({"place": ("ru",), "text": ("ru",)}, False), ({"text": ("ru",), "place": ("ru",)}, True)):
+        step = next_step(table, asked, {**given, "goal": ("code",)}, finish=True)
+        reasons = advice_on(step, asked, made, None).picks[0].telling
+        assert any(one.wish == ("text", "ru") for one in reasons) is telling
+        assert any(one.wish == ("goal", "code") for one in reasons)
+
+
+def test_that_a_model_is_not_retired_is_nobodys_reason():
+    staying = Filter("lifecycle", Operator.NONE_OF, frozenset({"deprecated"}))
+    advice = advised(priced("one", strengths=["code"]), answers={"goal": "code"}, filters=[staying])
+    assert not any(one.wish == staying for one in advice.picks[0].reasons)
+
+
+def test_of_two_conditions_of_which_one_says_more_the_other_is_no_reason():
+    wanted = [Filter("context_window", Operator.AT_LEAST, amount=Decimal(one)) for one in (100, 200)]
+    advice = advised(priced("one", context_window=300), priced("two", context_window=100), filters=wanted)
+    assert [one.wish for one in advice.picks[0].reasons if isinstance(one, Met)] == [wanted[1]]
+
+
+def test_the_only_one_that_fits_is_not_called_the_strongest_that_does():
+    made = [priced("one", tier="flagship"), priced("dear", "9", tier="flagship")]
+    assert not any(isinstance(one, Able) for one in advised(made[0], answers={"goal": "code"}).picks[0].reasons)
