@@ -95,6 +95,8 @@ def fits_text(screen: Screen, one: Finding, spending: Spending | None = None) ->
             return words("wizard-fits-voice", app=candidate.app.name if candidate.app is not None else "")
         case "modalities_in":
             return words("wizard-fits-inputs", inputs=_kinds(screen, condition.ids & _taken(candidate)))
+        case "modalities_out":
+            return words("wizard-fits-outputs", outputs=_kinds(screen, condition.ids))
         case name if name.startswith(_SERVED):
             return words("wizard-fits-served-own" if own else "wizard-fits-served", where=_where(screen, name))
         case name if name.startswith(_DATA):

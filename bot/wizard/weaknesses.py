@@ -104,7 +104,7 @@ def weak(case: Case) -> Iterator[Drawback]:
     """Tell that what runs on a small machine errs often, and that on one without a graphics card it is slow."""
     limit, standing = _memory_limit(case), case.standing
     if case.is_own and limit is not None and limit <= SMALL and standing is not None and standing.points < WEAK:
-        yield Drawback(Against.WEAK, slow=_is_slow(case))
+        yield Drawback(Against.WEAK, slow=_answers_slowly(case))
     elif case.is_own and _answers_slowly(case):
         yield Drawback(Against.SLOW)
 

@@ -522,6 +522,7 @@ wizard-breaks-languages-count = its maker lists only { $count ->
 wizard-fits-completion = completes code as you type
 wizard-fits-tools = calls tools
 wizard-fits-inputs = takes { $inputs }
+wizard-fits-outputs = gives { $outputs }
 wizard-fits-voice = you can talk to it in the app { $app }
 wizard-fits-value = as you asked: { $property }: { $value }
 wizard-fits-reasoning = it reasons step by step

@@ -536,6 +536,7 @@ wizard-breaks-languages-count = разработчик называет толь
 wizard-fits-completion = дописывает код, пока вы печатаете
 wizard-fits-tools = вызывает инструменты
 wizard-fits-inputs = принимает: { $inputs }
+wizard-fits-outputs = умеет выдавать: { $outputs }
 wizard-fits-voice = с ней можно говорить голосом в приложении { $app }
 wizard-fits-value = как вы просили: { $property } — { $value }
 wizard-fits-reasoning = умеет рассуждать

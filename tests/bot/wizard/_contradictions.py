@@ -10,7 +10,8 @@ from bot.wizard.against import Against
 from bot.wizard.case import FAR
 from bot.wizard.features import STEP
 from bot.wizard.price_drawbacks import MORE
-from bot.wizard.reasons import Able, Met
+from bot.wizard.questions import Feature
+from bot.wizard.reasons import Able, Liked, Met
 from tests.bot.wizard import _oracle as oracle
 
 
@@ -47,6 +48,9 @@ def _of_reasons(pick):
         yield "capable, and far behind"
     if any(one.foremost for one in able) and Against.BEHIND in against:
         yield "the strongest, and behind another that fits"
+    quick = any(isinstance(one, Liked) and one.feature is Feature.QUICK for one in pick.reasons)
+    if quick and any(one.kind is Against.SLOW or one.slow for one in pick.drawbacks):
+        yield "quick, and slow"
     if "assurances" in told and against & {Against.NO_PROMISE, Against.PROMISE_UNKNOWN}:
         yield "promises, and does not"
     licence = pick.case.candidate.licence

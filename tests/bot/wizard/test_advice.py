@@ -426,13 +426,19 @@ def test_one_starts_where_what_is_asked_for_is_promised():
 
 
 @pytest.mark.parametrize(("machine", "first"), [(MachineKind.BOARD, "small"), (MachineKind.MAC, "larger")])
-def test_on_a_board_fewer_parameters_go_first_and_slowness_is_told(machine, first):
+def test_on_a_board_fewer_parameters_go_first(machine, first):
     limit = Filter("memory", Operator.AT_MOST, amount=Decimal(6), machine=machine, where_applicable=True)
     advice = advised(own("small", 2 * 10**9), own("larger", 5 * 10**9), own("huge", 30 * 10**9), filters=(limit,))
-    weak = [one for one in advice.picks[0].drawbacks if one.kind is Against.WEAK]
     assert advice.picks[0].case.model.id == f"maker/{first}"
-    assert [one.slow for one in weak] == [machine is MachineKind.BOARD]
     assert (Against.ROOM in drawbacks(advice)) is (machine is MachineKind.MAC)
+
+
+@pytest.mark.parametrize(("billions", "slow"), [(2, False), (5, True)])
+def test_of_a_weak_one_it_is_told_that_it_is_slow_where_it_is_not_told_to_be_quick(billions, slow):
+    limit = Filter("memory", Operator.AT_MOST, amount=Decimal(6), machine=MachineKind.BOARD, where_applicable=True)
+    pick = advised(own("one", billions * 10**9), filters=(limit,)).picks[0]
+    assert [one.slow for one in pick.drawbacks if one.kind is Against.WEAK] == [slow]
+    assert any(isinstance(one, Liked) and one.feature is Feature.QUICK for one in pick.reasons) is not slow
 
 
 @pytest.mark.parametrize(("billions", "kind"), [(1, None), (12, Against.SLOW)])
