@@ -6,6 +6,7 @@ from types import MappingProxyType
 from bot.commands.request import Request
 from bot.questions.text import grouped_words
 from bot.questions.text.likeness import stemmer_of, stems_of
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import split_words
 from bot.views.wizard_words import option_label
 from bot.wizard.option_effect import ChosenOption
@@ -62,8 +63,10 @@ def option_named(request: Request, questions: Iterable[Question], text: str) -> 
         for question in questions
         for option in question.options
     }
-    telling = (word.text for word in split_words(text) if not request.tools.questions.is_meaningless(word.text))
-    for words in (text, " ".join(telling)):
+    questions_read = request.tools.questions
+    telling = [word.text for word in split_words(text) if not questions_read.is_meaningless(word.text)]
+    denies = all(questions_read.says(WordGroup.NEGATED, word) for word in telling)  # «не платить» names no option
+    for words in (text, "" if denies else " ".join(telling)):
         said = stems_of(words, stem)
         named = [option for option, label in labels.items() if said and said <= label]
         if len(named) == 1:

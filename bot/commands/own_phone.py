@@ -1,4 +1,4 @@
-"""A phone that is named where models run on one's own machine: they are to run on it too."""
+"""Machines that are named where models run on one's own: a phone, and a computer without a graphics card."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -11,6 +11,7 @@ from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
 _APPLICATION, _PHONE = ("skill", "none"), ("hardware", "phone")
+_CLOUD, _LAPTOP = ("hardware", "cloud"), ("hardware", "laptop")
 _OWN = (Way.OWN,)
 
 
@@ -21,6 +22,14 @@ def on_own_phone(request: Request, session: Session, tokens: Iterable[Token], sa
     if _APPLICATION not in said.options or MachineKind.PHONE not in named or not _runs_at_home(request, session):
         return said
     return replace(said, options=tuple(_PHONE if one == _APPLICATION else one for one in said.options))
+
+
+def without_own_card(request: Request, session: Session, text: str, said: Said) -> Said:
+    """Take "no graphics card" for a computer without one, and no cloud, where one's own machine was named before."""
+    if _CLOUD not in said.options or not request.tools.questions.names_card(text):
+        return said
+    options = tuple(_LAPTOP if one == _CLOUD else one for one in said.options)
+    return replace(said, options=options) if _runs_at_home(request, session) else said
 
 
 def _runs_at_home(request: Request, session: Session) -> bool:

@@ -18,7 +18,7 @@ from bot.commands.asking_else import asks_in_passing, is_of_something_else, mere
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.machine_changes import card_of, said_of_machine, without_card
 from bot.commands.open_question import answers_in, wish_in
-from bot.commands.own_phone import on_own_phone
+from bot.commands.own_phone import on_own_phone, without_own_card
 from bot.commands.request import Request
 from bot.commands.unheeded import refusals_unheeded
 from bot.errors import ConflictError
@@ -45,6 +45,8 @@ from bot.wizard.wishes import Said, SortedWishes, sort_out
 
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
+_UNMET = frozenset({"unmet", "speed", "hallucination", "censorship", "uptime", "rate_limits"})
+"""Concepts of wishes that nothing is known of."""
 _PASSING = frozenset({"skip", "none"})
 """Ways to leave a question without an answer."""
 _SPEECH = frozenset({"modalities_in", "modalities_out"})
@@ -116,14 +118,22 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     said, question = answers_in(request, step, likened.question, reading)
     said = in_shared_memory(request, session, lifting.not_kept_out(said))
     said = on_own_phone(request, session, request.tools.questions.parse(reading, request.today).tokens, said)
+    said = without_own_card(request, session, reading.text, said)
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty and not likens and (reply := await _passed_over(request, session, reading)) is not None:
         return reply
+    if said.is_empty and not likens and _is_unmet(likened.question):
+        return await _tell(request, session, likened, said, is_new=False)
     if said.is_empty and not likens:
         return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
     return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+def _is_unmet(question: Question) -> bool:
+    """Tell whether a text is a wish for what nothing is known of, such as speed, and no more."""
+    return bool(question.leftover) and not question.topics.isdisjoint(_UNMET)
 
 
 async def _passed_over(request: Request, session: Session, reading: Reading) -> Reply | None:

@@ -135,3 +135,19 @@ async def test_the_number_of_a_phone_is_no_memory(app, typed, machine):
 
 async def test_a_country_that_is_no_matter_is_not_where_somebody_is(app):
     assert "Понято" not in said(await asked(app, "ru", "апи", "код", "цена не важна", "китай не важен"))
+
+
+@pytest.mark.parametrize(("lang", "typed"), [("ru", "не платить"), ("ru", "хотелось бы не платить")])
+async def test_a_denial_is_no_option_that_has_one_in_its_label(app, lang, typed):
+    assert "Бюджет: Ничего" in said(await asked(app, lang, "приложение", "тексты", typed))
+
+
+@pytest.mark.parametrize("typed", ["чтоб отвечала быстро", "без рекламы", "чтобы не врала"])
+async def test_a_wish_that_nothing_is_known_of_is_told_at_a_question(app, typed):
+    person = await asked(app, "ru", "приложение", typed)
+    assert person.reply.outcome is Outcome.QUESTION
+    assert "Не учтено: " in said(person)
+
+
+async def test_who_has_no_card_for_a_machine_of_their_own_has_a_computer(app):
+    assert "Понято: Оборудование: Ноутбук" in said(await asked(app, "ru", "на своей машине", "код", "видеокарты нет"))

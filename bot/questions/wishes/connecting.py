@@ -50,6 +50,7 @@ def _connected(start: int, end: int, clauses: Clauses) -> Iterator[int]:
         if joint is None:
             continue
         behind = range(at + 1, min(at + 2 + _MOST_BETWEEN, end - 1))
-        to = next((one for one in behind if groups.has(joint, clauses.words[one])), None)
+        before = range(max(start, at - 1), at)  # «туда подключить»
+        to = next((one for one in (*before, *behind) if groups.has(joint, clauses.words[one])), None)
         if to is not None and not groups.has_any(WordGroup.WEB, clauses.words[to + 1 : end]):
             yield at
