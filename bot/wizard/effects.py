@@ -26,6 +26,8 @@ from bot.wizard.scoring import ANY_PURPOSE, Purpose, ScoringContext
 
 LARGE_LOAD = 50_000_000
 """From so many tokens a month on, cents of the price count."""
+_OF_LANGUAGE = frozenset({Feature.RUSSIAN, Feature.CHINESE, Feature.WORLDLY})
+"""What is preferred for whoever speaks some language."""
 _PURPOSEFUL = frozenset({Feature.STANDING, Feature.OFFERED, Feature.CHEAP, Feature.ROOM})
 
 
@@ -95,6 +97,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         is_business=option.needs.business,
         is_gdpr=option.needs.data_in is Region.EU,
         asks_russian=Feature.RUSSIAN in option.likes,
+        tells_language=not _OF_LANGUAGE.isdisjoint(option.likes),
         region=option.needs.country,
         limited=_limited_in(option.needs.country, everyone),
         counts_cents=purpose_of(option).counts_cents,

@@ -233,6 +233,12 @@ def _worldly(candidate: Candidate, _: ScoringContext) -> int | None:
     return FULL * (level.id != RussianLevel.NATIVE) if isinstance(level, Choice) else None
 
 
+def _multilingual(candidate: Candidate, _: ScoringContext) -> int | None:
+    level = RUSSIAN_LEVEL.confirmed(candidate)
+    alone = {RussianLevel.NATIVE, RussianLevel.POOR}
+    return FULL * (level.id not in alone) if isinstance(level, Choice) else None
+
+
 def _terms(candidate: Candidate, _: ScoringContext) -> int | None:
     if candidate.way is Way.OWN:
         return FULL
@@ -293,6 +299,7 @@ _SCORES: Mapping[Feature, Callable[[Candidate, ScoringContext], int | None]] = M
         Feature.RUSSIAN: _russian,
         Feature.CHINESE: _chinese,
         Feature.WORLDLY: _worldly,
+        Feature.MULTILINGUAL: _multilingual,
         Feature.TERMS: _terms,
         Feature.AGREES: _agrees,
         Feature.RIGHTS: _rights,

@@ -166,4 +166,5 @@ def _effect_of_filter(one: Filter, verdicts: Sequence[Verdict]) -> OptionEffect:
     is_free, is_business = (one.property == name and not one.others for name in ("free", SELL.name))
     asks_russian = one.property == RUSSIAN.name
     effect = replace(effect, tokens=tokens, room=room, tunes=asks_tuning(one), asks_russian=asks_russian)
+    effect = replace(effect, tells_language=asks_russian)
     return replace(effect, is_free=is_free, is_business=is_business, is_gdpr=one.property == _DATA_EU)

@@ -75,6 +75,8 @@ class OptionEffect:
     """Whether it is said that it is for business."""
     asks_russian: bool = False
     """Whether it asks for Russian."""
+    tells_language: bool = False
+    """Whether it tells a language that somebody speaks, be it Russian."""
     region: Region | None = None
     """The place of use that it names."""
     limited: int = 0

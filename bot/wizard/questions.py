@@ -67,6 +67,8 @@ class Feature(StrEnum):
     CHINESE = "chinese"
     WORLDLY = "worldly"
     """Not made mainly for Russian."""
+    MULTILINGUAL = "multilingual"
+    """Neither made mainly for Russian, nor knowing next to none of it: it has learned several languages."""
     TERMS = "terms"
     """Its service's terms promise not to train on customers' data, and were audited."""
     RIGHTS = "rights"

@@ -35,8 +35,8 @@ _CENTS_AGAIN = (Liking(Feature.CHEAP, 10, Purpose(counts_cents=True)),)
 """The same where cents count."""
 _AGREED = (Liking(Feature.AGREES, 1),)
 """What the agreement of the GDPR weighs: as much as a year of newness, or some points of ability."""
-_WORLDLY = (Liking(Feature.WORLDLY, 2),)
-"""What is made for Russian then comes as far behind as for those who live elsewhere."""
+_MULTILINGUAL = (Liking(Feature.MULTILINGUAL, 2),)
+"""What is made for one language then comes as far behind as what is made for Russian elsewhere."""
 SMALL_CARD = 16
 """From more gigabytes than these on there is room, and the maker's range tells for what is large."""
 
@@ -139,13 +139,13 @@ class Scored:
     @cached_property
     def always_liked(self) -> tuple[Liking, ...]:
         """Return what is preferred of whatever remains, without a word of who asks."""
-        return (*self.makers_word, *self.agreed, *self.worldly)
+        return (*self.makers_word, *self.agreed, *self.multilingual)
 
     @cached_property
-    def worldly(self) -> tuple[Liking, ...]:
-        """Return what decides on one's own machines where nothing says that somebody speaks Russian."""
-        told = any(one.asks_russian or one.region is not None for one in self.effects)
-        return () if told or self.remaining & ~self.table.by_way.get(Way.OWN, 0) else _WORLDLY
+    def multilingual(self) -> tuple[Liking, ...]:
+        """Return what decides on one's own machines where nothing says which language somebody speaks."""
+        told = any(one.tells_language or one.region is not None for one in self.effects)
+        return () if told or self.remaining & ~self.table.by_way.get(Way.OWN, 0) else _MULTILINGUAL
 
     @cached_property
     def agreed(self) -> tuple[Liking, ...]:

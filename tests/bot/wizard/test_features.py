@@ -168,6 +168,10 @@ def test_what_is_made_mainly_for_russian_is_not_worldly():
     assert scored("worldly", model(russian="poor")) == 100
 
 
+def test_what_knows_but_one_language_well_is_not_multilingual():
+    assert [scored("multilingual", model(russian=one)) for one in ("native", "poor", "partial")] == [0, 0, 100]
+
+
 @pytest.mark.parametrize(
     ("served", "points"), [({"eu": "yes"}, 100), ({"eu": "limited"}, 30), ({"eu": "no"}, 0), ({}, None)]
 )
