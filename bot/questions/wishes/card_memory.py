@@ -17,6 +17,8 @@ COMPUTER_MEMORIES = frozenset({8, 16, 18, 24, 32, 36, 48, 64, 96, 128, 192, 256,
 """Gigabytes that computers are sold with."""
 _INCHES = 16
 """A number that is as often the size of a screen, and the memory that is taken for granted."""
+_TIMES = frozenset({"x", "х", "×"})
+"""Signs between a machine and how many there are of it, Latin and Russian."""
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
 
@@ -46,10 +48,10 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         token = pieces(tokens[place], clauses.groups)
         last = _end_of_cards(tokens, place, clauses)
         memory = token_at(tokens, last)
-        count = _pieces_behind(tokens, place, clauses)
-        if isinstance(token, Number) and count is not None:
+        behind = _pieces_behind(tokens, place, clauses)
+        if isinstance(token, Number) and behind is not None:
+            count, last = behind
             yield replace(memory_together(count, token), at=token.at, text=f"{token.text} {count.text}")
-            last = place + 1
         elif isinstance(token, Number) and isinstance(memory, Number) and last > place:
             yield memory_together(token, memory)
         else:
@@ -57,14 +59,16 @@ def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         place = max(place, last) + 1
 
 
-def _pieces_behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> Number | None:
-    """Return how many there are of a machine, told just behind it: «3090 две штуки»."""
+def _pieces_behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> tuple[Number, int] | None:
+    """Return how many there are of a machine, told just behind it, and where: «3090 две штуки», "H200 x2"."""
     token, behind = tokens[place], token_at(tokens, place + 1)
     if not isinstance(token, Number) or token.machine is None or behind is None or behind.at != end_of(token):
         return None
-    count = pieces(behind, clauses.groups)
-    told = clauses.groups.has(WordGroup.PIECES, behind.text.split()[-1])
-    return count if isinstance(count, Number) and told and counts_machines(count) else None
+    times = behind.text in _TIMES
+    at = place + 1 + times
+    found = pieces(tokens[at], clauses.groups) if at < len(tokens) and tokens[at].at == end_of(tokens[at - 1]) else None
+    told = times or clauses.groups.has(WordGroup.PIECES, behind.text.split()[-1])
+    return (found, at) if isinstance(found, Number) and told and counts_machines(found) else None
 
 
 def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:

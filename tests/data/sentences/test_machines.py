@@ -50,6 +50,8 @@ def test_the_year_of_a_machine_is_none_of_models(understood):
         ("2 x 24 GB", 48),
         ("mac with 64 GB of unified memory, offline", 48),
         ("2 карточки 3090, код", 48),
+        ("3090 x2, coding", 48),
+        ("3090 х 2, код", 48),
         ("writing on a 64 gb mac", 48),
         ("тексты на маке 64 гб", 48),
     ],
@@ -66,6 +68,7 @@ def test_memory_is_that_of_all_cards_and_of_a_mac_what_models_may_fill(understoo
         ("телефон на андроиде 12 гб, перевод", "android-phone", 12),
         ("a phone running android, 8 gb, chat", "android-phone", 8),
         ("coding on my mac studio 128", "mac-studio", 128),
+        ("chat offline on a samsung s24 ultra with 12 gb", "android-phone", 12),
         ("что взять на jetson orin 16", "jetson-orin", 16),
     ],
 )
@@ -73,6 +76,14 @@ def test_a_machine_keeps_its_name_and_its_memory_whatever_stands_around(reader, 
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert question.machine == machine
     assert {one.amount for one in question.filters if one.property == "memory"} == {Decimal(memory)}
+
+
+@pytest.mark.parametrize(
+    "text", ["asus zenbook 16gb, chat offline", "surface pro 16gb, local notes", "сервер с 16 гб озу без видях, анализ"]
+)
+def test_a_computer_without_a_card_shares_its_memory_whatever_it_is_called(understood, text):
+    answers, filters = understood(text, "ru")
+    assert answers.get("hardware") == ("laptop",) or filters["memory"].machine is MachineKind.LAPTOP
 
 
 @pytest.mark.parametrize("text", ["writing on a 96 gb mac", "тексты на маке 96 гб", "imac with 24 gb, chat"])
