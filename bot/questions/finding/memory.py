@@ -43,7 +43,9 @@ class Room:
     @property
     def filled(self) -> Decimal:
         """Return what models may fill, in whole gigabytes where there are some, and else in tenths."""
-        return self.usable.quantize(Decimal(1) if self.usable >= _WHOLE_FROM else _TENTH, ROUND_FLOOR)
+        if self.usable >= _WHOLE_FROM:
+            return self.usable.to_integral_value(ROUND_FLOOR)
+        return self.usable.quantize(_TENTH, ROUND_FLOOR)
 
     @property
     def is_shared(self) -> bool:
