@@ -40,3 +40,4 @@ class Exit(IntEnum):
     MEMORY = 90, "The system gives the program too little memory; let it have 400 MB or more."
     CLOCK = 91, "The clock of the machine stands years back; set it."
     STOPPED = 130, "Interrupted from the keyboard."
+    TERMINATED = 143, "Told to stop (SIGTERM) before it served, or in the middle of another command."

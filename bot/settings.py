@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError, field_validator
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from bot.catalogue.rate import Rate
 from bot.errors import SettingsError
@@ -80,7 +81,7 @@ class Settings(Value):
     lang: str = Field(
         default=DEFAULT_LANG,
         pattern=r"^[a-z]{2}$",
-        description="Language of the answers where a platform tells none and the user has chosen none.",
+        description="Language of the answers where a platform tells none and the user has chosen none, such as `ru`.",
     )
     log_level: LogLevel = Field(
         default=LogLevel.INFO,
@@ -205,7 +206,7 @@ def read_environment(environment: Mapping[str, str], dotenv: Path | None = None)
         SettingsError: the file cannot be read.
     """
     merged = {**_dotenv(dotenv), **environment}
-    return {key: value for key, value in merged.items() if value.strip()}
+    return {key: bare for key, value in merged.items() if (bare := _bare(value))}
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
@@ -239,7 +240,7 @@ def read_part(kind: type[S], prefix: str, environment: Mapping[str, str]) -> S:
         settings = kind.model_validate(known)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=False, include_input=False)
-        lines += [_explanation(prefix, str((*detail["loc"], "")[0]), detail["msg"]) for detail in details]
+        lines += [_explanation(kind, prefix, detail) for detail in details]
         raise SettingsError("\n".join(lines)) from error
     if lines:
         raise SettingsError("\n".join(lines))
@@ -256,6 +257,13 @@ def setting_rows(kind: type[Value] = Settings, prefix: str = PREFIX) -> tuple[tu
 
 def _default(field: FieldInfo) -> str:
     return str(field.default) if field.default and not field.is_required() else ""
+
+
+def _bare(value: str) -> str:
+    """Return a value without what files for containers leave around it: spaces, line ends, and a pair of quotes."""
+    value = value.strip()
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1].strip() if is_quoted else value
 
 
 def _dotenv(file: Path | None) -> dict[str, str]:
@@ -288,7 +296,10 @@ def _slips(kind: type[Value], prefix: str, names: Iterable[str]) -> Iterator[str
             yield f"{prefix}{name.upper()}: there is no such setting; did you mean {prefix}{near.upper()}?"
 
 
-def _explanation(prefix: str, name: str, message: str) -> str:
+def _explanation(kind: type[Value], prefix: str, detail: ErrorDetails) -> str:
     """Return what is wrong with a setting and how to correct it; its value is not repeated."""
-    words = message.removeprefix("Value error, ")
+    name = str((*detail["loc"], "")[0])
+    words = detail["msg"].removeprefix("Value error, ")
+    if detail["type"] == "string_pattern_mismatch":
+        words = f"has another form than it needs. {kind.model_fields[name].description}".rstrip(".")
     return f"{prefix}{name.upper()}: {words}; correct it" if name else words

@@ -17,6 +17,7 @@ from bot.events import Conversation
 from bot.exits import Exit
 from bot.paths import data_folder
 from bot.reply.plain import plain
+from bot.reply.reply import Outcome
 from bot.settings import Settings, setting_rows
 from bot.words import load_lexicon
 
@@ -78,6 +79,7 @@ async def transcript(questions):
         async with open_core(Settings(database=f"{folder}/zoo.sqlite3")) as core:
             for lang, question in questions:
                 reply = await core.app.handle(text_event(question, Sender(conversation=place, user="me", lang=lang)))
+                assert reply.outcome is not Outcome.FAILED, question
                 lines += [f'$ zoobot say --lang {lang} "{question}"', plain(reply, WIDTH), ""]
     return "\n".join(("```", *lines[:-1], "```"))
 

@@ -4,7 +4,10 @@ import contextlib
 import errno
 import gc
 import os
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 from adapters.cli.limits import lack_of, require_room
 from adapters.cli.streams import discard_output, open_closed_streams
@@ -24,6 +27,7 @@ def main() -> None:
     gc.disable()  # nothing made at the start is garbage; programs that go on running turn it on again
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and to look for them takes time
     open_closed_streams()
+    signal.signal(signal.SIGTERM, _end)  # the first process of a container would not hear it without a handler
     argv = [os.fsencode(part).decode("utf-8", "replace") for part in sys.argv[1:]]  # whatever the system's encoding
     try:
         require_room()
@@ -45,6 +49,11 @@ def main() -> None:
         os._exit(status)  # what broke off may have left a thread that an exit would wait for, and for ever
     gc.freeze()  # or the exit would scan everything once more
     sys.exit(status)
+
+
+def _end(_number: int, _frame: FrameType | None) -> NoReturn:
+    """End the program where it stands; one that serves has another handler by then, and finishes what is under way."""
+    raise SystemExit(Exit.TERMINATED)
 
 
 def _run(argv: list[str]) -> int:

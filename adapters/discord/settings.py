@@ -28,6 +28,14 @@ class DiscordSettings(Value):
         default=None, ge=1, description="How many shards there are in all; not set: as Discord recommends."
     )
 
+    @field_validator("bot_token")
+    @classmethod
+    def _can_be_sent(cls, value: SecretStr) -> SecretStr:
+        token = value.get_secret_value()
+        if not (token.isascii() and token.isprintable()) or " " in token:
+            raise ValueError("this is no token; copy it from the developer portal, and nothing beside it")
+        return value
+
     @field_validator("shard_ids", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

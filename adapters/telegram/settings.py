@@ -1,11 +1,15 @@
 """The settings of Telegram; each is `TELEGRAM_` and its name here in the environment."""
 
+import re
+
 from pydantic import Field, SecretStr, field_validator, model_validator
 
 from adapters.telegram.proxies import checked_proxy
 from bot.values import Value
 
 PREFIX = "TELEGRAM_"
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class TelegramSettings(Value):
@@ -20,12 +24,13 @@ class TelegramSettings(Value):
     webhook_url: str | None = Field(
         default=None,
         pattern=r"^https?://\S+$",
-        description="The public address that Telegram sends updates to; not set: the bot asks for them (polling).",
+        description="The public address that Telegram sends updates to, such as `https://zoo.example/telegram`; "
+        "not set: the bot asks for them (polling).",
     )
     webhook_listen: str = Field(
         default="0.0.0.0:8443",
         pattern=r"^\S+:\d{1,5}$",
-        description="Address and port on which the webhook is served.",
+        description="Address and port on which the webhook is served, such as `127.0.0.1:8443`.",
     )
     webhook_secret: SecretStr | None = Field(
         default=None, description="What Telegram must say with every update, 1 to 256 of `A-Za-z0-9_-`."
@@ -50,9 +55,17 @@ class TelegramSettings(Value):
     @field_validator("bot_token")
     @classmethod
     def _has_form(cls, value: SecretStr) -> SecretStr:
-        number, colon, secret = value.get_secret_value().partition(":")
-        if not (number.isdecimal() and colon and secret):
+        if not _TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("this is no token; BotFather gives one like 123456:ABC…")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _can_be_sent(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError(
+                "must be 1 to 256 of the signs A-Z, a-z, 0-9, _ and -, such as `openssl rand -hex 32` gives"
+            )
         return value
 
     @model_validator(mode="after")

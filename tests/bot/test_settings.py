@@ -10,7 +10,7 @@ from adapters.telegram.settings import PREFIX as TELEGRAM
 from adapters.telegram.settings import TelegramSettings
 from bot.errors import SettingsError
 from bot.setting_names import nearest_name
-from bot.settings import LogLevel, Settings, read_environment, read_part, read_settings, unknown_keys
+from bot.settings import PREFIX, LogLevel, Settings, read_environment, read_part, read_settings, unknown_keys
 
 TOKEN = "123456:hidden-part"
 
@@ -153,6 +153,67 @@ def test_an_empty_value_counts_as_not_set(tmp_path):
     file = tmp_path / ".env"
     file.write_text("TELEGRAM_BOT_TOKEN=\nZOO_LANG=\n")
     assert read_environment({}, file) == {}
+
+
+@pytest.mark.parametrize("around", ["{} ", " {}", "{}\n", "{}\r", "{}\r\n", '"{}"', "'{}'", ' "{}"\r\n', '" {} "'])
+def test_what_files_for_containers_leave_around_a_value_is_not_part_of_it(tmp_path, around):
+    given = {"TELEGRAM_BOT_TOKEN": TOKEN, "ZOO_DATABASE": "/data/zoo.sqlite3", "ZOO_METRICS_LISTEN": "127.0.0.1:9464"}
+    written = {name: around.format(value) for name, value in given.items()}
+    assert read_environment(written) == given
+    (tmp_path / ".env").write_bytes("\r\n".join(f"{name}={value}" for name, value in written.items()).encode())
+    assert read_environment({}, tmp_path / ".env") == given
+
+
+@pytest.mark.parametrize("value", ['""', "'", '"', "'a", 'a"b"'])
+def test_a_quote_alone_is_kept_and_empty_quotes_count_as_not_set(value):
+    assert read_environment({"ZOO_DATABASE": value}) == ({} if value == '""' else {"ZOO_DATABASE": value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "example"),
+    [
+        ("ZOO_LANG", "russian", "`ru`"),
+        ("ZOO_METRICS_LISTEN", "9464", "`127.0.0.1:9464`"),
+        ("TELEGRAM_API_BASE_URL", "api.telegram.org", "`http://127.0.0.1:8081`"),
+        ("TELEGRAM_WEBHOOK_URL", "zoo.example", "`https://zoo.example/telegram`"),
+        ("TELEGRAM_WEBHOOK_LISTEN", "8443", "`127.0.0.1:8443`"),
+        ("DISCORD_GATEWAY_URL", "gateway.discord.gg", "`ws://127.0.0.1:8082/`"),
+    ],
+)
+def test_a_value_of_another_form_is_told_by_an_example_of_the_right_one(name, value, example):
+    kinds = {PREFIX: Settings, TELEGRAM: TelegramSettings, DISCORD: DiscordSettings}
+    prefix = f"{name.partition('_')[0]}_"
+    with pytest.raises(SettingsError) as caught:
+        read_part(kinds[prefix], prefix, {f"{prefix}BOT_TOKEN": TOKEN, name: value})
+    assert str(caught.value).startswith(f"{name}: has another form than it needs. ")
+    assert example in str(caught.value)
+    assert "pattern" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "token", ["123456:a b", "123456:a\nb", "\u0661:abc", "123456:a\udcff", "123456:", ":abc", "bot123456:abc"]
+)
+def test_what_can_be_no_token_of_telegram_is_told_before_it_is_sent(token):
+    with pytest.raises(SettingsError, match=r"TELEGRAM_BOT_TOKEN: this is no token; BotFather"):
+        read_part(TelegramSettings, TELEGRAM, {"TELEGRAM_BOT_TOKEN": token})
+
+
+@pytest.mark.parametrize("token", ["a\nb", "Bot abc", "\u0442\u043e\u043a\u0435\u043d", "a\udcff"])
+def test_what_can_be_no_token_of_discord_is_told_before_it_is_sent(token):
+    with pytest.raises(SettingsError, match=r"DISCORD_BOT_TOKEN: this is no token; copy it"):
+        read_part(DiscordSettings, DISCORD, {"DISCORD_BOT_TOKEN": token})
+
+
+@pytest.mark.parametrize("secret", ["abc/+=", "hidden part", "\u0434\u0430", "x" * 257])
+def test_a_secret_that_telegram_would_not_take_is_told_by_its_own_name(secret):
+    given = {
+        "TELEGRAM_BOT_TOKEN": TOKEN,
+        "TELEGRAM_WEBHOOK_URL": "https://zoo.example/",
+        "TELEGRAM_WEBHOOK_SECRET": secret,
+    }
+    with pytest.raises(SettingsError, match=r"^TELEGRAM_WEBHOOK_SECRET: must be 1 to 256 of the signs") as caught:
+        read_part(TelegramSettings, TELEGRAM, given)
+    assert secret not in str(caught.value)
 
 
 def test_an_env_file_in_a_folder_that_this_user_may_not_search_is_told(tmp_path, monkeypatch):

@@ -98,6 +98,10 @@ def test_an_interrupt_while_it_starts_ends_it_without_a_word(broken):
     assert broken("raise KeyboardInterrupt") == (Exit.STOPPED, b"", b"")
 
 
+def test_a_stop_while_it_starts_ends_it_without_a_word(broken):
+    assert broken("import os, signal; os.kill(os.getpid(), signal.SIGTERM)") == (Exit.TERMINATED, b"", b"")
+
+
 @pytest.mark.parametrize(
     ("number", "status", "told"),
     [
