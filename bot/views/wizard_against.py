@@ -1,5 +1,6 @@
 """What speaks against a recommendation, in words and numbers."""
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from bot.catalogue.schema import Region
@@ -49,7 +50,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
     key = f"wizard-against-{one.kind}"
     match one.kind:
         case Against.LIMITED if one.other is not None:
-            return words(f"{key}-but", where=where_text(screen, one.region or Region.OTHER), name=one.other.model.name)
+            return _but(screen, words(key, where=where_text(screen, one.region or Region.OTHER)), one)
         case Against.WEAK if one.slow:
             return words(f"{key}-slow")
         case Against.LIMITED | Against.DATA_ELSEWHERE:
@@ -115,6 +116,20 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return words(key, date=formats.date_of(words, (one.day or "")[:_MONTH]))
         case _:
             return words(key)
+
+
+def shared_text(screen: Screen, case: Case, one: Drawback, others: int) -> str:
+    """Say what speaks against a model, and that it does against so many others too."""
+    said = drawback_text(screen, case, replace(one, other=None) if one.kind is Against.LIMITED else one)
+    said = screen.words("wizard-against-all", what=said, others=others)
+    return _but(screen, said, one) if one.kind is Against.LIMITED else said
+
+
+def _but(screen: Screen, said: str, one: Drawback) -> str:
+    """Add what is offered without the limits of a service; nothing where nothing is."""
+    return (
+        said if one.other is None else screen.words("wizard-against-limited-but", what=said, name=one.other.model.name)
+    )
 
 
 def _lacking(screen: Screen, one: Finding | None) -> str:

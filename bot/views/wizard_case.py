@@ -12,13 +12,13 @@ from bot.reply.blocks import Span, Spans
 from bot.standing.standings import Trust
 from bot.views.standing import points_of, rated_text, task_text
 from bot.views.values import licence_name
-from bot.views.wizard_against import brief_drawback, drawback_text
+from bot.views.wizard_against import brief_drawback, drawback_text, shared_text
 from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import limit_text, price_text, span_of, unknown_text
 from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
-from bot.wizard.against import ASKED, Against
+from bot.wizard.against import ASKED, Against, Drawback
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 from bot.wizard.weaknesses import runs_on_phone
@@ -94,6 +94,12 @@ def _texts(screen: Screen, pick: Pick, reasons: Iterable[Reason]) -> list[str]:
     return list(dict.fromkeys(reason_text(screen, pick, one) for one in reasons))
 
 
+def told_drawbacks(pick: Pick) -> tuple[Drawback, ...]:
+    """Return the drawbacks to tell: that no test is known is none beside others where a reason tells that already."""
+    estimated = any(isinstance(one, Able) and one.standing.trust is Trust.ESTIMATE for one in pick.told_reasons(1))
+    return tuple(one for one in pick.drawbacks if not (estimated and one.kind is Against.UNTESTED)) or pick.drawbacks
+
+
 def against_line(screen: Screen, pick: Pick, most: int, *, of_all: int = 0) -> str:
     """Say the weightiest drawbacks of a model, and all in what was asked for; nothing where it has none.
 
@@ -101,11 +107,13 @@ def against_line(screen: Screen, pick: Pick, most: int, *, of_all: int = 0) -> s
     """
     if not pick.drawbacks:
         return ""
-    told = pick.drawbacks[: 1 if of_all else most]
+    told = told_drawbacks(pick)[: 1 if of_all else most]
     first, *more = (drawback_text(screen, pick.case, one) for one in told)
     if of_all:
-        first = screen.words("wizard-against-all", what=first, others=of_all)
-    asked = (one for one in pick.drawbacks[len(told) :] if one.kind in ASKED and one.kind is not Against.APP_CONTEXT)
+        first = shared_text(screen, pick.case, told[0], of_all)
+    asked = (
+        one for one in pick.drawbacks if one not in told and one.kind in ASKED and one.kind is not Against.APP_CONTEXT
+    )
     more += (brief_drawback(screen, pick.case, one) for one in asked)
     return screen.words("wizard-against", what="; ".join((first, *more)))
 
@@ -287,7 +295,7 @@ def all_lines(screen: Screen, pick: Pick) -> Iterator[Spans]:
     reasons = pick.all_reasons()
     texts = [way_line(screen, pick), price_line(screen, pick, reasons if case.is_own else ())]
     texts += [words("wizard-for", what=said) for said in _texts(screen, pick, reasons)[:_MOST]]
-    drawbacks = (drawback_text(screen, case, one) for one in pick.drawbacks[:_MOST])
+    drawbacks = (drawback_text(screen, case, one) for one in told_drawbacks(pick)[:_MOST])
     texts += [words("wizard-against", what=said) for said in drawbacks]
     note = confirmed_value(plan.note) if (plan := case.candidate.free_plan) is not None else None
     texts += [words("wizard-free-note", note=words.text(note))] if note is not None else []

@@ -233,8 +233,9 @@ def _price(screen: Screen, kind: str, one: Finding, price: Money, spending: Spen
         key, limit, told = "month", budget, spending.budget
         price = spending.month_at(price)
     said = "" if limit is None else limit_text(words, limit, told)
-    span = "month" if spending is None else span_of(spending)
-    return words(f"wizard-{kind}-{key}", price=price_text(words, price), limit=said, span=span)
+    span, tokens = ("month", 0) if spending is None else (span_of(spending), spending.tokens)
+    numbers = {"price": price_text(words, price), "limit": said, "tokens": formats.short_tokens(words, tokens)}
+    return words(f"wizard-{kind}-{key}", **numbers, span=span)
 
 
 def _limit_of(one: Finding, limits: tuple[Money, ...], price: Money) -> tuple[Money | None, Money | None]:

@@ -15,7 +15,7 @@ from bot.reply.screen import height
 from bot.views.subjects import model_subject
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
-from bot.views.wizard_words import wish_name, wish_names, wish_text, wish_texts
+from bot.views.wizard_words import told_texts, wish_name, wish_names, wish_texts
 from bot.wizard.case import spending_of
 from bot.wizard.engine import NextQuestion
 from bot.wizard.kept import month_filter
@@ -88,7 +88,7 @@ def lost_reply(screen: Screen, session: Session) -> Reply:
 def said_text(screen: Screen, session: Session, found: SortedWishes) -> str:
     """Name what was said in a sentence."""
     spending = spending_of(screen.wizard.questions, session)
-    return " · ".join(wish_text(screen, wish, spending) for wish in _wished(screen, found))
+    return " · ".join(told_texts(screen, _wished(screen, found), spending))
 
 
 def shown_again(screen: Screen, session: Session, why: str) -> Reply:
@@ -100,7 +100,7 @@ def shown_again(screen: Screen, session: Session, why: str) -> Reply:
 
 def _head(screen: Screen, before: Session | None, session: Session, heard: Heard) -> Iterator[blocks.Block]:
     spending = spending_of(screen.wizard.questions, session)
-    parts = [wish_text(screen, wish, spending) for wish in _shown(screen, heard)]
+    parts = told_texts(screen, _shown(screen, heard), spending)
     parts += [screen.words("wizard-anywhere")] if heard.sorted.unrestricted else []
     assumed = heard.machine if heard.memory_assumed else ""
     parts += [heard.machine] if heard.machine and not assumed else []

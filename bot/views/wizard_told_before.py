@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.standing.standings import Trust
 from bot.views.wizard_against import drawback_text
-from bot.views.wizard_case import reason_text, reason_texts
+from bot.views.wizard_case import reason_text, reason_texts, told_drawbacks
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Advice, Pick
 from bot.wizard.against import ASKED, Against, Drawback
@@ -42,6 +42,8 @@ class Told:
 
     of_main: tuple[Drawback, ...] = ()
     """All drawbacks of the main recommendation."""
+    unlimited: bool = False
+    """Whether the main recommendation is told to be limited, and beside which one that is not."""
     untested: bool = False
     """Whether no test of the main recommendation is known."""
 
@@ -50,12 +52,13 @@ class Told:
         """Return what is told of the main recommendation, with so many reasons and drawbacks at most."""
         main, *others = advice.picks
         told = cls(screen, set(reason_texts(screen, main, most)))
+        told.unlimited = any(one.kind is Against.LIMITED and one.other is not None for one in main.drawbacks[:1])
         told.of_main = main.drawbacks
         told.untested = main.case.standing is not None and main.case.standing.trust is Trust.ESTIMATE
-        told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in main.drawbacks[:1]]
+        told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in told_drawbacks(main)[:1]]
         shared = (any(told._is_told(pick, one, told.drawbacks) for one in pick.drawbacks) for pick in others)
         told.of_all = len(others) if told.drawbacks and all(shared) else 0
-        more = () if told.of_all else main.drawbacks[1:against]
+        more = () if told.of_all else told_drawbacks(main)[1:against]
         told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in more]
         return told
 
@@ -70,7 +73,7 @@ class Told:
         """Return the weightiest drawback that has to be told of a model; None where there is none."""
         for one in pick.drawbacks:
             shared = self.of_all and self._is_told(pick, one, self.drawbacks[:1])
-            if not (shared or self._tells_none_apart(one)) and (
+            if not (shared or self._tells_none_apart(one) or (self.unlimited and one.kind is Against.LIMITED)) and (
                 one.kind in GRAVE or not self._is_told(pick, one, self.drawbacks)
             ):
                 self.drawbacks.append((drawback_text(self.screen, pick.case, one), one))

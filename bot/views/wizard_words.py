@@ -50,18 +50,35 @@ def _option_text(words: Words, key: str, option: Option) -> str:
 
 def wish_text(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
     """Describe an answer with its question, or a condition beside the answers, in brief."""
-    words, questions = screen.words, screen.wizard.questions
     if isinstance(wish, Filter):
         return wish_name(screen, wish, spending)
+    return _answer(screen.words, wish[0], _label(screen, wish, spending))
+
+
+def told_texts(screen: Screen, wishes: Iterable[Wish], spending: Spending | None = None) -> list[str]:
+    """Describe answers and conditions each, several answers to one question together."""
+    texts: dict[str, list[str]] = {}
+    for wish in wishes:
+        label = wish_name(screen, wish, spending) if isinstance(wish, Filter) else _label(screen, wish, spending)
+        texts.setdefault(label if isinstance(wish, Filter) else wish[0], []).append(label)
+    asked = {question.id for question in screen.wizard.questions.questions}
+    return [_answer(screen.words, key, "; ".join(of)) if key in asked else key for key, of in texts.items()]
+
+
+def _answer(words: Words, question: str, label: str) -> str:
+    """Put the name of a question before an answer, unless the answer begins with it."""
+    name = words(f"wizard-{question}-name")
+    return label if label.startswith(f"{name} ") else words("wizard-answer", question=name, answer=label)
+
+
+def _label(screen: Screen, wish: ChosenOption, spending: Spending | None) -> str:
+    questions, option = screen.wizard.questions, screen.wizard.questions.option(*wish)
     question = questions.question(wish[0])
     if question is None:
         raise KeyError(wish)
-    option = questions.option(*wish)
     if option.monthly_tokens is not None and spending is not None:
-        label = volume_text(words, spending)
-    else:
-        label = option_label(words, question, option)
-    return words("wizard-answer", question=words(f"wizard-{question.id}-name"), answer=label)
+        return volume_text(screen.words, spending)
+    return option_label(screen.words, question, option)
 
 
 def wish_texts(screen: Screen, wishes: Iterable[Wish]) -> str:

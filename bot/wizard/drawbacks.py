@@ -75,9 +75,11 @@ def _limited(case: Case) -> Iterator[Drawback]:
 
 
 def _unlimited(case: Case, region: Region) -> Candidate | None:
-    """Return the best of what fits that is offered there without limits, unless one is recommended already."""
+    """Return what fits and is offered there without limits: what stands beside as such, else the best."""
     ranking, table = case.step.ranking, case.step.ranking.table
     free = [place for place in ranking.places if offered(table.candidates[place], region) is Availability.YES]
+    if case.step.picks.unlimited in free:
+        return table.candidates[case.step.picks.unlimited]
     if not free or not set(free).isdisjoint(case.step.picks.all):
         return None
     return table.candidates[max(free, key=ranking.score_of)]

@@ -171,3 +171,22 @@ def test_a_result_tells_nothing_twice_and_no_reason_of_nobody(engines, lexicon, 
             assert ahead_text(screen, stronger, main) in told
             seen.add("stronger")
     assert seen == {"idle", "untested", "stronger"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_that_a_service_is_limited_is_told_once_where_one_that_is_not_stands_beside(engines, lexicon, lang):
+    words, found = lexicon.pick(lang), 0
+    limited = words("wizard-against-limited", where=words("wizard-in-ru"))
+    for goal in ("writing", "chat", "translation"):
+        given = {"skill": "none", "goal": goal, "country": "ru"}
+        answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
+        session = Session(token="abcdefgh", user="u", conversation="c", answers=answers, finished=True, updated_at=0)
+        step = engines.wizard.step(session)
+        if step.picks.unlimited is None:
+            continue
+        name = step.ranking.table.candidates[step.picks.unlimited].model.name
+        told = " ".join(plain(step_reply(Screen(words, engines.wizard), session).with_choices()).split())
+        assert told.count(limited) == 1
+        assert words("wizard-against-limited-but", what=limited, name=name) in told
+        found += 1
+    assert found

@@ -381,7 +381,7 @@ wizard-cost-month = about { $month } { $span ->
 wizard-cost-budget-assumed = about { $month } of your { $budget } { $span ->
     [once] in all
    *[other] a month
-}, if that is { $tokens } tokens: you did not say how many
+}, if that is { $tokens } tokens
 wizard-cost-budget = about { $month } of your { $budget } { $span ->
     [once] in all
    *[other] a month
@@ -471,7 +471,7 @@ wizard-fits-price = { $price } per 1M tokens against your limit of { $limit }
 wizard-fits-month = about { $price } { $span ->
     [once] in all
    *[other] a month
-} against your limit of { $limit }
+} for { $tokens } tokens, against your limit of { $limit }
 wizard-fits-plan = { $plan } costs { $price } a month against your limit of { $limit }
 wizard-fits-context = holds { $tokens } tokens at once
 wizard-fits-served = offered { $where }
@@ -544,7 +544,7 @@ wizard-liked-cheap = costs little: { $price } per 1M tokens
 
 # What speaks against a model
 wizard-against-limited = its service has limits { $where }
-wizard-against-limited-but = its service has limits { $where }; { $name } has none there
+wizard-against-limited-but = { $what }; without them: { $name }
 wizard-against-russian = it understands Russian, but its maker promises no quality
 wizard-against-languages = its maker counts { $count } languages without naming them; not confirmed: { $names }
 wizard-against-languages-brief = not confirmed: { $names }
@@ -628,7 +628,7 @@ wizard-breaks-price = { $price } per 1M tokens against your limit of { $limit }
 wizard-breaks-month = about { $price } { $span ->
     [once] in all
    *[other] a month
-} against your limit of { $limit }
+} for { $tokens } tokens, against your limit of { $limit }
 wizard-breaks-plan = { $plan } costs { $price } a month against your limit of { $limit }
 wizard-breaks-context = holds { $tokens } tokens at once, you need { $limit }
 wizard-breaks-served = its service is not offered { $where }

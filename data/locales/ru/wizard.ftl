@@ -387,7 +387,7 @@ wizard-cost-budget = около { $month } из ваших { $budget } { $span -
 wizard-cost-budget-assumed = около { $month } из ваших { $budget } { $span ->
     [once] за всё
    *[other] в месяц
-}, если это { $tokens } токенов: объём вы не назвали
+}, если это { $tokens } токенов
 wizard-cost-tokens = { $price } за 1 млн токенов
 wizard-cost-book = { $price } за 1 млн токенов; книга в { $pages } страниц — { $book }
 wizard-cost-book-told = книга в { $pages } страниц — { $book }
@@ -411,7 +411,7 @@ wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: 
 wizard-cost-plan-less = { $month } в месяц вместо { $main }
 wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }; через API { $price } за 1 млн токенов
 wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно; через API { $price } за 1 млн токенов
-wizard-rights = Лицензия { $licence }: { $sell ->
+wizard-rights = Права ({ $licence }): { $sell ->
     [yes] зарабатывать на модели можно
     [conditions] зарабатывать можно с условиями
    *[no] зарабатывать нельзя
@@ -480,8 +480,8 @@ wizard-fits-memory-said-long = помещается в ваши { $limit } ГБ:
 wizard-limit-held = { $said } ({ $held })
 wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
 wizard-fits-month = около { $price } { $span ->
-    [once] за всё
-   *[other] в месяц
+    [once] за всё (это { $tokens } токенов)
+   *[other] в месяц за { $tokens } токенов
 } при вашем пределе { $limit }
 wizard-fits-plan = { $plan } — { $price } в месяц при вашем пределе { $limit }
 wizard-fits-context = держит { $tokens } токенов сразу
@@ -558,7 +558,7 @@ wizard-liked-cheap = стоит мало: { $price } за 1 млн токено�
 
 # Что говорит против модели
 wizard-against-limited = сервис { $where } доступен с ограничениями
-wizard-against-limited-but = сервис { $where } доступен с ограничениями; без них — { $name }
+wizard-against-limited-but = { $what }; без них — { $name }
 wizard-against-russian = русский понимает, но качества разработчик не обещает
 wizard-against-languages = разработчик насчитал { $count ->
     [one] { $count } язык
@@ -567,7 +567,7 @@ wizard-against-languages = разработчик насчитал { $count ->
 } и не называет их, поэтому не подтверждено: { $names }
 wizard-against-languages-brief = не подтверждено: { $names }
 wizard-against-languages-unlisted = разработчик не перечисляет её языки, поэтому не подтверждено: { $names }
-wizard-against-licence = лицензия { $licence } ставит условия для заработка
+wizard-against-licence = зарабатывать на ней можно только с условиями: { $licence }
 wizard-against-rising = { $date } она подорожает: здесь уже новая цена
 wizard-against-leaving = разработчик её отключает
 wizard-against-leaving-on = разработчик отключит её: { $date }
@@ -680,8 +680,8 @@ wizard-breaks-memory-long = нужно около { $memory } ГБ: { $weights }
 wizard-breaks-memory-said-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас { $limit }
 wizard-breaks-price = { $price } за 1 млн токенов при вашем пределе { $limit }
 wizard-breaks-month = около { $price } { $span ->
-    [once] за всё
-   *[other] в месяц
+    [once] за всё (это { $tokens } токенов)
+   *[other] в месяц за { $tokens } токенов
 } при вашем пределе { $limit }
 wizard-breaks-plan = { $plan } — { $price } в месяц при вашем пределе { $limit }
 wizard-breaks-context = держит { $tokens } токенов сразу, вам нужно { $limit }

@@ -241,7 +241,7 @@ async def test_more_than_anything_that_fits_has_drops_no_condition(app, lang, te
         ("en", "the second one", "Country: An EU country"),
         ("ru", "а зачем это?", "впереди — "),
         ("ru", "сколько подходит?", "впереди — "),
-        ("ru", "второе", "Страна: Страна ЕС"),
+        ("ru", "второе", "Понято: Страна ЕС"),
     ],
 )
 async def test_what_is_asked_of_a_question_shows_it_with_what_fits_and_a_place_answers_it(app, lang, text, shown):

@@ -181,7 +181,7 @@ async def test_in_a_group_a_result_takes_fewer_lines_than_in_private(app):
 
 @pytest.mark.parametrize(
     ("volume", "told"),
-    [(", 2M tokens a month", " for 2M tokens"), ("", ", if that is 1M tokens: you did not say how many")],
+    [(", 2M tokens a month", " for 2M tokens"), ("", ", if that is 1M tokens")],
 )
 async def test_a_months_cost_is_told_at_the_volume_given_or_at_one_that_is_told_to_be_assumed(person, volume, told):
     await person.say(f"need a model for code through an API for $50 a month{volume}")

@@ -191,7 +191,7 @@ async def test_a_typed_sentence_answers_the_question_or_others(talker, text, sho
     ("answers", "shown"),
     [
         (["хз", "РФ"], "Понято: Страна: Россия"),
-        (["код", "Германия"], "Понято: Страна: Страна ЕС"),
+        (["код", "Германия"], "Понято: Страна ЕС"),
         (["код", "без разницы", "нет"], "Как вы будете ею пользоваться?"),
         (["код", "назад"], "Для чего нужна модель?"),
         (["код", "сша", "заново"], "Для чего нужна модель?"),
@@ -455,3 +455,16 @@ async def test_a_load_that_was_taken_for_a_context_can_be_corrected_within_the_c
     await person.say(wish)
     assert (await person.say(text)).outcome in {Outcome.QUESTION, Outcome.RESULT}
     assert {"en": "Understood: Volume: 500", "ru": "Понято: Нагрузка: 500"}[lang] in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "code, data must stay in the EU", " · Data stay in the EU (GDPR)"),
+        ("ru", "код, данные только в России", " · Данные только в России (152-ФЗ)"),
+    ],
+)
+async def test_answers_to_one_question_are_told_together_and_its_name_once(app, lang, text, told):
+    person = Talker(app, lang=lang)
+    await person.say(f"/choose {text}")
+    assert told in said(person)
