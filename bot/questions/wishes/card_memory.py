@@ -83,9 +83,15 @@ def _end_of_cards(tokens: Sequence[Token], place: int, clauses: Clauses) -> int:
         if isinstance(memory, Number) and not _is_series(memory, clauses):
             words = (*count.text.split(), *clauses.between(count, memory))
             named = clauses.groups.has_any(WordGroup.CARDS, words) or _is_behind_memory(count, memory, clauses)
-            of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS
+            of_cards = memory.unit is NumberUnit.NOTHING and memory.value in _OF_CARDS and not _counts_next(tokens, at)
             return at if named and (memory.unit is NumberUnit.GIGABYTES or of_cards) else place
     return place
+
+
+def _counts_next(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number counts the machine behind it, as the 8 in "2 nodes of 8x H100"."""
+    behind = [one for one in tokens[place + 1 : place + 3] if one.text not in _TIMES][:1]
+    return any(isinstance(one, Number) and one.machine is not None for one in behind)
 
 
 def _is_behind_memory(count: Token, memory: Token, clauses: Clauses) -> bool:

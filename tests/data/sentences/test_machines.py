@@ -51,6 +51,7 @@ def test_the_year_of_a_machine_is_none_of_models(understood):
         ("mac with 64 GB of unified memory, offline", 48),
         ("2 карточки 3090, код", 48),
         ("3090 x2, coding", 48),
+        ("2 nodes of 8x 3090, coding", 192),
         ("3090 х 2, код", 48),
         ("writing on a 64 gb mac", 48),
         ("тексты на маке 64 гб", 48),

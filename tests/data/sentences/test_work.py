@@ -316,6 +316,7 @@ def test_who_talks_with_it_by_voice_hears_it(understood):
         "my 3060 - which models are the best?",
         "which coding models run best on a 7900 xtx",
         "what runs well on a 4090",
+        "which models can my 4060 run for translation",
         "какие модели самые сильные на моей rtx 4070",
         "rag, наш сервер 4xA100 80, apache или mit",
         "спектры на картинках, claude не предлагать",
