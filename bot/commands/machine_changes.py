@@ -16,7 +16,7 @@ from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
 _CLOUD, _LAPTOP, _RUN = ("hardware", "cloud"), ("hardware", "laptop"), ("skill", "run")
-POOLED = CARDS | {MachineKind.COMPUTER}
+_POOLED = CARDS | {MachineKind.COMPUTER}
 """Machines of which several run one model together."""
 
 
@@ -30,7 +30,7 @@ def said_of_machine(request: Request, session: Session, reading: Reading, step: 
     if room is not None and way == "half":
         return _with_memory(room / 2)
     if room is not None and way == "alone":
-        return _with_memory(Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2))
+        return _with_memory(_one_of(session, room) or Decimal(ACCELERATOR if room % ACCELERATOR == 0 else room / 2))
     return _more_cards(request, session, reading, Sureness.LIKELY) or _other_memory(request, session, reading)
 
 
@@ -65,8 +65,10 @@ def card_of(request: Request, before: Session, session: Session) -> int | None:
     What is as much as several of those that there were is taken for several of them.
     """
     named, there = request.tools.questions.card_named(request.args), _of_cards(request, session)
-    if there is None or named is not None:
-        return named if there is not None and named is not None and there % named == 0 else None
+    if there is None:
+        return None
+    if named is not None:
+        return named if there % named == 0 else None
     earlier = (before.beside.card_gb, _of_cards(request, before))
     return next((int(one) for one in earlier if one and there % one == 0), None)
 
@@ -79,8 +81,13 @@ def _more_cards(request: Request, session: Session, reading: Reading, least: Sur
         return None
     if found.sureness < (Sureness.BARE if _were_added(request, session, there) else least):
         return None
+    return _with_memory(found.memory(there, _one_of(session, there) or there))
+
+
+def _one_of(session: Session, there: Decimal) -> Decimal | None:
+    """Return the memory of one of several cards that have so much together; None where that is not known."""
     one = session.beside.card_gb
-    return _with_memory(found.memory(there, Decimal(one) if one and there % one == 0 else there))
+    return Decimal(one) if one is not None and there % one == 0 else None
 
 
 def _of_cards(request: Request, session: Session) -> Decimal | None:
@@ -88,7 +95,7 @@ def _of_cards(request: Request, session: Session) -> Decimal | None:
     if any(option in SHARING for _, option in session.given):
         return None
     limits = memory_limits(request.tools.wizard.questions, session)
-    if any(one.machine is not None and one.machine not in POOLED for one in limits):
+    if any(one.machine is not None and one.machine not in _POOLED for one in limits):
         return None
     return min((one.amount for one in limits if one.amount is not None), default=None)
 

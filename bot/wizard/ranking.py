@@ -14,11 +14,13 @@ from bot.wizard.alternatives import CHEAPER
 from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
 from bot.wizard.option_effect import OptionEffect, Wish
 from bot.wizard.questions import Feature
-from bot.wizard.scored import AS_GOOD, NEAR, Scored
+from bot.wizard.scored import NEAR, Scored
 from bot.wizard.scoring import Purpose
 
 AS_ABLE = 0.8
 """With less than this part of the main one's capability, and no cheaper, another maker's is of no use beside it."""
+AS_GOOD = 0.97
+"""With this part of the best one's score another is about as good."""
 RUNS_ANYWHERE = 3
 """So many gigabytes there are on nearly every machine."""
 STRONGER = 25
@@ -255,10 +257,15 @@ class Ranking(Scored):
                 break
             if self.is_useless(place, main) or any(self._is_outdone(place, one) for one in chosen if one != main):
                 continue
-            if self.names_task(place):
+            if self._names_task(place):
                 return place
             best = place if best is None else best
         return best
+
+    def _names_task(self, place: int) -> bool:
+        """Tell whether what is asked for is among the named strengths of a candidate's model."""
+        strengths = confirmed_value(self.table.candidates[place].model.facts.strengths)
+        return self.task is not None and self.task in (strengths or ())
 
     def is_useless(self, place: int, main: int) -> bool:
         """Tell whether one beside the main one is out of date in its maker's service, for another use, or worse."""
@@ -282,7 +289,7 @@ class Ranking(Scored):
         """
         if self.table.candidates[place].way is not Way.OWN or self.table.candidates[main].way is not Way.OWN:
             return False
-        if self.names_task(main) and not self.names_task(place) and not self._is_as_able(place, main):
+        if self._names_task(main) and not self._names_task(place) and not self._is_as_able(place, main):
             return True
         own, best = (confirmed_value(self.table.candidates[at].model.facts.russian) for at in (place, main))
         told = any(one.asks_russian for one in self.effects) or own is best

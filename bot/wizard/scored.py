@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 
-from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import Task
 from bot.properties.candidate import Way
 from bot.wizard.bits import places_in
@@ -15,8 +14,6 @@ from bot.wizard.questions import Feature
 from bot.wizard.scoring import Purpose
 from bot.wizard.table import ScoreTable
 
-AS_GOOD = 0.97
-"""With this part of the best one's score another is about as good."""
 NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 MUCH_DEARER = 4
@@ -194,11 +191,6 @@ class Scored:
 
     def _is_own(self, place: int) -> bool:
         return self.table.candidates[place].way is Way.OWN
-
-    def names_task(self, place: int) -> bool:
-        """Tell whether what is asked for is among the named strengths of a candidate's model."""
-        strengths = confirmed_value(self.table.candidates[place].model.facts.strengths)
-        return self.task is not None and self.task in (strengths or ())
 
     def _abler_than(self, replaced: int) -> Iterator[int]:
         """Yield what is more capable than one that was replaced, near enough to it and not of the past."""

@@ -72,10 +72,11 @@ def more_cards(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Mo
     if len(cards) == _TWO:
         return None if counts else MoreCards(1, is_added=False, each=each, sureness=Sureness.SURE)
     told = _number(counts, read_cues(words, vocabulary.cues), rest, groups, has_card=bool(cards))
-    sureness = _sureness(rest, groups, cards, counts)
-    if told is None or (sureness is Sureness.BARE and (counts or told[1])):
-        return None  # a bare "more" asks for more models
-    return MoreCards(*told, each, sureness)
+    if told is None:
+        return None
+    found = MoreCards(*told, each, _sureness(rest, groups, cards, counts))
+    is_bare = found.sureness is Sureness.BARE and (counts or found.is_added)
+    return None if is_bare else found  # a bare "more" asks for more models
 
 
 def memory_supposed(text: str, tokens: Sequence[Token], vocabulary: Vocabulary) -> Decimal | None:

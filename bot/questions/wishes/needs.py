@@ -247,7 +247,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
 def room_of(question: Question, machines: Machines) -> Room | None:
     """Return the memory of the machine that a question names; a computer shares its memory with models."""
     there = rooms(machines, question.machine, question.filters)
-    if not there or question.machine is not None or _LAPTOP not in question.topics:
+    if not there or question.machine is not None or question.topics.isdisjoint({_LAPTOP, ON_MAC}):
         return there[-1] if there else None
     return replace(there[-1], usable=machines.usable_gb(unnamed_kind(question), there[-1].memory_gb))
 

@@ -810,6 +810,9 @@ async def test_each_of_several_cards_has_its_part(app):
         ("and a third card?", 144),
         ("with only two of them?", 96),
         ("what if I add another one", 144),
+        ("with just one", 48),
+        ("with four of them", 192),
+        ("only one of them", 48),
     ):
         await person.say(text)
         assert f"at most {memory} GB" in said(person)

@@ -87,7 +87,9 @@ def test_a_computer_without_a_card_shares_its_memory_whatever_it_is_called(under
     assert answers.get("hardware") == ("laptop",) or filters["memory"].machine is MachineKind.LAPTOP
 
 
-@pytest.mark.parametrize("text", ["writing on a 96 gb mac", "тексты на маке 96 гб", "imac with 24 gb, chat"])
+@pytest.mark.parametrize(
+    "text", ["writing on a 96 gb mac", "тексты на маке 96 гб", "imac with 24 gb, chat", "вместо карты мак на 64 гб"]
+)
 def test_a_mac_without_another_name_has_graphics_that_share_its_memory(understood, text):
     assert understood(text, "en")[1]["memory"].machine is MachineKind.MAC
 
