@@ -24,7 +24,7 @@ from bot.views.wizard_gaps import gap_text
 from bot.views.wizard_screen import Screen, way_back
 from bot.views.wizard_words import unknown_text, wish_name
 from bot.wizard.advice import Role
-from bot.wizard.case import Case, Result, spending_of
+from bot.wizard.case import Case, Result, Spending, spending_of
 from bot.wizard.closest import Closest, closest_to
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.findings import Finding
@@ -135,16 +135,42 @@ def _picked(screen: Screen, session: Session, step: Recommendation | NoMatch, mo
 
 def _excluded(screen: Screen, session: Session, answer: Excluded, model: Model) -> Iterator[Block]:
     words, spending = screen.words, spending_of(screen.wizard.questions, session)
-    unknown = list(dict.fromkeys(_not_known(screen, one) for one in answer.unknown))
+    unknown = _unknown_of(screen, answer)
+    if answer.by_maker is not None:
+        yield plain(words("wizard-why-ways", name=model.name))
+        yield _by_ways(screen, spending, answer, answer.by_maker)
+        return
     if not answer.broken:
         yield plain(words("wizard-why-unknown", name=model.name))
         yield blocks.Bullets(items=tuple((Span(text=text),) for text in unknown))
         return
     assumed = all(one.assumed for one in answer.broken)
     yield plain(words("wizard-why-assumed" if assumed else "wizard-why-broken", name=model.name))
-    texts = dict.fromkeys(breaks_text(screen, one, spending) for one in answer.broken)
-    lines = [*texts, *([words("wizard-why-not-known", what=", ".join(unknown))] if unknown else [])]
+    lines = [
+        *_broken_of(screen, answer, spending),
+        *([words("wizard-why-not-known", what=", ".join(unknown))] if unknown else []),
+    ]
     yield blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
+
+
+def _by_ways(screen: Screen, spending: Spending | None, answer: Excluded, by_maker: Excluded) -> Block:
+    """Say what each way of use lacks, the maker's own first."""
+    words = screen.words
+    broken = "; ".join(_broken_of(screen, by_maker, spending))
+    unknown = ", ".join(_unknown_of(screen, answer))
+    lines = (
+        words("wizard-why-by-maker", maker=by_maker.candidate.maker.name, what=broken),
+        words("wizard-why-by-host", host=answer.candidate.provider_name, what=unknown),
+    )
+    return blocks.Bullets(items=tuple((Span(text=text),) for text in lines))
+
+
+def _broken_of(screen: Screen, answer: Excluded, spending: Spending | None) -> list[str]:
+    return list(dict.fromkeys(breaks_text(screen, one, spending) for one in answer.broken))
+
+
+def _unknown_of(screen: Screen, answer: Excluded) -> list[str]:
+    return list(dict.fromkeys(_not_known(screen, one) for one in answer.unknown))
 
 
 def _not_known(screen: Screen, one: Finding) -> str:

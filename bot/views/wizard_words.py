@@ -1,6 +1,7 @@
 """The wording of the guided choice: answers, prices, unknown facts."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from bot.catalogue.offers import Currency
 from bot.catalogue.schema import Modality, Task
@@ -15,12 +16,13 @@ from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
-from bot.wizard.demands import SERVED_IN, filter_of
+from bot.wizard.demands import SERVED_IN
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.languages import names_languages
 from bot.wizard.option_effect import ChosenOption, Wish
-from bot.wizard.questions import Demand, Feature, Option, Question, Questions
+from bot.wizard.questions import Feature, Option, Question, Questions
 from bot.wizard.uncompared import uncompared
+from bot.wizard.wishes import meaning_of
 from bot.words import Words
 
 LARGE_PRICE = 100
@@ -94,7 +96,7 @@ def wish_names(screen: Screen, wishes: Iterable[Wish], spending: Spending | None
 def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> str:
     """Name what an answer demands, or a condition beside the answers; the limit of a month as it was said."""
     if isinstance(wish, Filter):
-        if (likened := _option_of_price(screen.wizard.questions, wish)) is not None:
+        if (likened := _option_of(screen.wizard.questions, wish)) is not None:
             return wish_name(screen, likened)
         if wish.months and not wish.prices:
             limit = formats.amount(screen.words, wish.months[0].amount, wish.months[0].currency)
@@ -109,13 +111,17 @@ def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
     return _option_text(screen.words, f"wizard-{question}-{option}-wish", screen.wizard.questions.option(*wish))
 
 
-def _option_of_price(questions: Questions, wish: Filter) -> ChosenOption | None:
-    """Return the option that demands just the prices of a condition, in all their currencies; None where none does."""
-    if len(wish.prices) <= 1:
+def _option_of(questions: Questions, wish: Filter) -> ChosenOption | None:
+    """Return the option that demands just a condition on values, or just its prices in all their currencies."""
+    if wish.others or (not wish.ids and len(wish.prices) <= 1):
         return None
     options = ((question.id, option) for question in questions.questions for option in question.options)
-    priced = ((asked, one) for asked, one in options if one.needs.price)
-    return next(((asked, one.id) for asked, one in priced if filter_of(one.needs, Demand.PRICE) == wish), None)
+    return next(((asked, one.id) for asked, one in options if _demands(one, wish)), None)
+
+
+def _demands(option: Option, wish: Filter) -> bool:
+    """Tell whether an option demands just a condition."""
+    return [replace(one, where_applicable=wish.where_applicable) for one in meaning_of(option)] == [wish]
 
 
 def month_text(words: Words, spending: Spending, budget: Money) -> str:

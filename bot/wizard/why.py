@@ -8,7 +8,7 @@ from bot.catalogue.catalogue import Catalogue, is_choosable, is_retired
 from bot.catalogue.plans import AppPlan
 from bot.catalogue.schema import Model, ModelKind, Task
 from bot.catalogue.services import App
-from bot.properties.candidate import Candidate, Way, is_base
+from bot.properties.candidate import READY_MADE, Candidate, Way, is_base
 from bot.properties.filters import Filter, Verdict
 from bot.properties.model_facts import RELEASED
 from bot.properties.values import Day
@@ -53,6 +53,8 @@ class Excluded:
     broken: tuple[Finding, ...]
     unknown: tuple[Finding, ...]
     closest: Closest | None
+    by_maker: "Excluded | None" = None
+    """How its maker's own service stands, where that is known to break what is merely unknown of another company's."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +109,7 @@ def why_not(
     if not remaining or isinstance(step, NoMatch):
         closest = closest_to(step, questions, catalogue, model)
         cases = [_excluded(step, questions, table.candidates[place], closest) for place in places]
-        return min(_with_known_plans(cases), key=_distance)
+        return _beside_maker(_with_known_plans(cases))
     picked = next((place for place in step.picks.all if place in places), None)
     if picked is not None:
         return role_of(step, picked)
@@ -241,6 +243,25 @@ def _excluded(
     )
 
 
+def _beside_maker(cases: list[Excluded]) -> Excluded:
+    """Return the way of use that comes closest; what a company leaves unknown hides no word of the maker's own."""
+    case = min(cases, key=_distance)
+    if _said(case) or case.candidate.way is not Way.HOST:
+        return case
+    makers = [one for one in cases if one.candidate.way in READY_MADE and not _breaks_way(one)]
+    own = min(makers, key=_distance, default=None)
+    return case if own is None or not _said(own) else replace(case, by_maker=own)
+
+
+def _said(case: Excluded) -> list[Finding]:
+    """List what a way of use breaks of what was said, and not only assumed."""
+    return [one for one in case.broken if not one.assumed]
+
+
+def _breaks_way(case: Excluded) -> bool:
+    return any(one.condition.property == "way" for one in _said(case))
+
+
 def _exactest(broken: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what is broken, without an option beside the exact condition that led to it."""
     exact = {(one.condition.property, one.condition.operator) for one in broken if isinstance(one.wish, Filter)}
@@ -271,7 +292,7 @@ def _distance(case: Excluded) -> tuple[bool, bool, int, bool, bool, int]:
     The way that is wanted tells most, and of several the maker's, whose prices and terms are known best; a price says
     nothing of a model that is free in another way.
     """
-    said = [one for one in case.broken if not one.assumed]
+    said = _said(case)
     broken = {one.condition.property for one in said}
     missed, hosted = len(said) + len(case.unknown), case.candidate.way is Way.HOST
     return bool(said), "way" in broken, missed, "free" in broken, hosted, len(case.broken)

@@ -148,6 +148,19 @@ def test_what_is_unknown_is_told_apart_from_what_is_broken():
     assert (why.broken, [one.wish for one in why.unknown]) == ((), [("tools", "yes")])
 
 
+@pytest.mark.parametrize(("regions", "broken"), [({"data_regions": ["us"]}, ["data_eu"]), ({}, None)])
+def test_what_a_host_leaves_unknown_hides_nothing_that_is_known_of_the_maker(regions, broken):
+    made = model("maker/x", offers=[offer(), offer("host")])
+    kept = ("data", {"eu": {"needs": {"data_in": "eu"}}, "any": {}})
+    labs = (lab(**regions), lab("other", data_regions=["eu"]))
+    wizard = Wizard(catalogue(model("other/one", offers=[offer("other")]), made, labs=labs), questions(kept))
+    step = next_step(wizard.table, wizard.questions, {"data": ("eu",)}, finish=True)
+    why = asked(wizard, step, made)
+    assert (why.broken, [one.condition.property for one in why.unknown]) == ((), ["data_eu"])
+    by_maker = why.by_maker and [one.condition.property for one in why.by_maker.broken]
+    assert by_maker == broken
+
+
 def test_a_model_that_fits_is_told_its_place_and_the_difference():
     models = [priced("a", "8", tier="flagship"), priced("b", "7.9", tier="flagship"), priced("c", "1", tier="small")]
     wizard, step = advised(*models, base={"standing": 3, "cheap": 1})
