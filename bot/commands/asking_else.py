@@ -8,7 +8,7 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.question import Question, Task
 from bot.questions.wishes.needs import ANSWER
 from bot.search.finder import Reading
-from bot.wizard.closer import CLOSER
+from bot.wizard.closer import CLOSER, COMPARED
 from bot.wizard.lifting import is_of_makers
 from bot.wizard.wishes import Said
 
@@ -17,6 +17,8 @@ _LISTING = frozenset({"list", "count"})
 _WISHED = frozenset({Task.LIST, Task.CHOOSE, Task.ALTERNATIVES})
 _CHANGING = frozenset({Cue.LEAD, Cue.ONLY})
 _PLANS = frozenset({"no_plan", "by_plan"})
+_OF_RESULT = COMPARED | {"cheap", "choose"}
+"""The topics of a text that tells what else is wanted of what fits, though it names a model."""
 _IN_PASSING = frozenset({"strengths", "goal", "use", "country"})
 """Properties and questions of which a word may stand in a question that is about something else."""
 _SKILL = f"{ANSWER}skill."
@@ -69,9 +71,12 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
         return True
     if question is None:
         return asks and refers and wished.topics.isdisjoint(CLOSER)
-    if question.task is Task.LIST and question.order is not None and not (question.filters or question.names):
+    if question.task is Task.LIST and question.order is not None and not question.names:
         stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
-        return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
+        if not question.filters:
+            return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
+        if stands_alone and question.topics.isdisjoint(_OF_RESULT):
+            return True  # "cheapest model with 1M context"
     names_way = any(one in _PLANS or one.startswith(_SKILL) for one in wished.topics)
     names_way = names_way and not cues.kinds.isdisjoint(_CHANGING) and not question.asked
     if question.task is Task.DECLINE and names_way:

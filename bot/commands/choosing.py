@@ -7,6 +7,7 @@ from bot.actions import CompareChosen, StartWizard
 from bot.catalogue.catalogue import lab_id
 from bot.catalogue.schema import Model
 from bot.commands import compare
+from bot.commands.heard_later import without_heard
 from bot.commands.labels import plain
 from bot.commands.not_found import not_found
 from bot.commands.request import Request
@@ -166,6 +167,7 @@ async def _change(request: Request, session: Session, action: Pressed) -> Reply:
     changed = request.tools.wizard.act(session, action, request.tools.clock())
     if changed is None:
         return _stale(request, session)
+    changed = without_heard(request, session, changed)
     try:
         return await request.tools.store.save_during(changed, session.revision, partial(step_of, request, changed))
     except ConflictError:

@@ -18,6 +18,8 @@ from bot.wizard.wishes import Said
 _SHORT = 5
 """Words of the longest question that names a people and nothing else."""
 _COUNTRY, _DATA = "country", "data"
+_LANGUAGES = frozenset({"language", "russian"})
+"""The question and the property of languages that an adjective may name a people by."""
 _RIGHTS = frozenset({"tunable", "sell", "change", "download"})
 """What may be done with a model."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
@@ -184,6 +186,8 @@ def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:
     """Take the name of a people for whose models are sought, and not for their language, or where they live."""
     if said.is_empty and (country := adjective(request, what)) is not None:
         return replace(said, filters=(country,))
+    if (country := _people_of_models(request, what, said, whole)) is not None:
+        return replace(said, options=(), filters=(country,))
     if not said.filters or any(not one.property.startswith(_OF_PEOPLE) for one in said.filters):
         return said
     apart = () if request.tools.questions.says(WordGroup.IN_LANGUAGE, what) else what.split()
@@ -191,6 +195,17 @@ def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:
     found = (_asked_for(request, text) for text in texts)  # a word tells it apart: "a German company"
     made = next((kept for some in found if (kept := tuple(one for one in some if one.property == _COUNTRY))), ())
     return replace(said, filters=made) if made else said
+
+
+def _people_of_models(request: Request, what: str, said: Said, whole: str) -> Filter | None:
+    """Return the country that the name of a language is of beside a word for models: "a Russian one"."""
+    named = {*(one.property for one in said.filters), *(question for question, _ in said.options)}
+    if not named or not named <= _LANGUAGES:
+        return None
+    questions = request.tools.questions
+    of_models = questions.says(WordGroup.MODELS, whole) or questions.says(WordGroup.ONES, whole)
+    of_language = questions.says(WordGroup.IN_LANGUAGE, whole)
+    return country_named(request, what) if of_models and not of_language else None
 
 
 def _wanted(request: Request, what: str) -> Iterator[Filter]:

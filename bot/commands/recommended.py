@@ -6,6 +6,7 @@ from bot.actions import CompareChosen, joined_keys
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, compare
 from bot.commands.answering import said_by
+from bot.commands.lifting import makers_sought
 from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.questions.conversation.cues import Cue, Cues
@@ -18,6 +19,7 @@ from bot.search.reading import Reading
 from bot.views.wizard_advice import advice_for, runners_up
 from bot.views.wizard_costs import costs_reply
 from bot.views.wizard_full import others_reply
+from bot.views.wizard_smartest import smartest_reply
 from bot.views.wizard_why import why_not_reply
 from bot.wizard.closer import COMPARED
 from bot.wizard.engine import Recommendation, Step
@@ -70,11 +72,14 @@ def _costs(request: Request, session: Session, step: Recommendation, reading: Re
 
 
 def _smartest(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
-    """Say how the second stands beside the first where a text asks which of them is the more capable."""
+    """Say how capable each is where a text asks which of them is the more capable."""
     questions = request.tools.questions
     of_them = Cue.THEM in questions.cues_of(reading.text) and len(step.picks.all) >= _FEWEST
     wish = questions.read_wishes(reading, request.today) if of_them else None
-    return at_place(request, session, step, 2) if wish is not None and wish.topics & _SMARTEST else None
+    if wish is None or not wish.topics & _SMARTEST:
+        return None
+    screen = choosing.screen_of(request)
+    return smartest_reply(screen, advice_for(screen, session, step).picks)
 
 
 def at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
@@ -164,9 +169,12 @@ async def among(request: Request, step: Step, reading: Reading) -> Reply | None:
     if slots.names or len(models) < _FEWEST:
         return None
     which = "which" in slots.topics
+    if makers_sought(request, reading.text) is not None:  # "what about a Russian one?"
+        return None
     about = {one.property for one in slots.filters}
     of_these = bool(slots.topics & _WHICH) and cues.kinds.isdisjoint(_OF_OTHERS)
-    best_at = of_these and bool(about) and about <= _BEST_AT
+    asks = which or questions.sounds_asking(reading.text)
+    best_at = of_these and asks and bool(about) and about <= _BEST_AT
     is_short = cues.count <= _FEW and Cue.PLURAL not in cues
     compares = which and is_short and not slots.filters and bool(slots.topics & COMPARED)
     if Cue.THEM not in cues and not best_at and not compares:

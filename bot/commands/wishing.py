@@ -15,6 +15,7 @@ from bot.commands.answering import (
     with_unit,
 )
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
+from bot.commands.heard_later import without_heard
 from bot.commands.labels import option_labelled, way_labelled
 from bot.commands.machine_changes import card_of, said_of_machine, without_card
 from bot.commands.open_question import answers_in, wish_in
@@ -269,7 +270,7 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None
         return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
     found = sort_out(tools.wizard.questions, said)
-    changed = changed.with_lost(likened.question.leftover, found.orders)
+    changed = without_heard(request, session, changed).with_lost(likened.question.leftover, found.orders)
     memory_assumed = is_memory_assumed(likened.question, tools.catalogue)
     if likened.question.machine is not None or any(one.property == MEMORY for one in said.filters):
         assumed, card = likened.question.machine if memory_assumed else "", card_of(request, session, changed)

@@ -92,3 +92,72 @@ async def test_a_closed_model_is_not_offered_where_its_maker_is_not_whoever_else
     person = await with_result(app, "ru", "код, api, россия")
     await person.say(f"почему не {rival}?")
     assert "её сервис в России не предлагается" in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "chosen"),
+    [
+        ("en", "code, api, our sources shall not turn up in a training set", "No training on our data"),
+        ("ru", "код, api, и чтоб бумаги для аудита", "Есть аудит: SOC 2 или ISO 27001"),
+    ],
+)
+async def test_what_was_not_read_is_told_no_more_when_an_option_that_says_it_is_chosen(app, lang, opening, chosen):
+    person = await with_result(app, lang, opening)
+    lost = "Not taken into account" if lang == "en" else "Не учтено"
+    assert lost in said(person)
+    await person.say("open weights" if lang == "en" else "открытые веса")
+    assert lost in said(person)
+    await person.say(chosen)
+    assert chosen in said(person)
+    assert lost not in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "which of those is the strongest?", "The strongest of these: "),
+        ("en", "which one of the three is the smartest?", "The strongest of these: "),
+        ("ru", "а какая из этих самая умная?", "Сильнее всех из этих: "),
+        ("ru", "кто из них сильнее всех?", "Сильнее всех из этих: "),
+    ],
+)
+async def test_which_of_them_is_the_strongest_tells_how_capable_each_is(app, lang, text, told):
+    person = await with_result(app, lang, "code, api" if lang == "en" else "код, api")
+    await person.say(text)
+    assert told in said(person)
+    assert said(person).count(" of 100" if lang == "en" else " из 100") > 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "what about a russian one?", "Country of the maker: Russia"),
+        ("en", "is there a Russian option?", "Country of the maker: Russia"),
+        ("ru", "а русская модель есть?", "Страна разработчика: Россия"),
+        ("en", "and for Russian?", "Language: Good Russian"),
+        ("ru", "а модель на русском есть?", "Язык: Хороший русский"),
+    ],
+)
+async def test_a_people_beside_a_word_for_models_makes_them_and_alone_has_a_language(app, lang, text, told):
+    person = await with_result(app, lang, "code, api" if lang == "en" else "код, api")
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "outcome"),
+    [
+        ("en", "cheapest model with 1M context", Outcome.FOUND),
+        ("ru", "самая дешёвая модель с контекстом 1 млн", Outcome.FOUND),
+        ("en", "cheapest open model", Outcome.FOUND),
+        ("en", "and the cheapest with 1M context?", Outcome.RESULT),
+        ("ru", "самая дешёвая с контекстом 1 млн", Outcome.RESULT),
+        ("en", "cheaper open model", Outcome.RESULT),
+        ("en", "I want the cheapest model with 1M context", Outcome.RESULT),
+        ("en", "cheaper?", Outcome.RESULT),
+    ],
+)
+async def test_a_whole_question_after_a_result_gets_a_list_and_what_goes_on_from_it_a_result(app, lang, text, outcome):
+    person = await with_result(app, lang, "code, api" if lang == "en" else "код, api")
+    await person.say(text)
+    assert person.reply.outcome is outcome

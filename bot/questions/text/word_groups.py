@@ -248,6 +248,8 @@ class WordGroup(StrEnum):
     """Words for one card more: "another", «ещё»."""
     ONCE = "once"
     """Words that say that something is done one time, and no more."""
+    ONES = "ones"
+    """Words that stand for models: "a Russian one"."""
     ONLY = "only"
     """Words that say that nothing else is wanted."""
     ORIGIN = "origin"
