@@ -34,6 +34,7 @@ class Wish(StrEnum):
 _ALSO_SAID: Mapping[str, Wish] = {
     "cheapest": Wish.CHEAPER,
     "cheap": Wish.CHEAPER,
+    "good_value": Wish.CHEAPER,
     "cheapest_output": Wish.CHEAPER,
     "largest": Wish.BIGGER,
     "smallest": Wish.SMALLER,

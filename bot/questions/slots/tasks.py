@@ -46,7 +46,7 @@ _USED = frozenset({"requests", "input", "output", "tokens"})
 """Roles of numbers that say how much is used, whatever model is wanted."""
 _LISTING = frozenset({"list", "which", "count", "choose", "whose", "either"})
 _MANY = frozenset({"list", "count", "news"})
-_MILD = frozenset({"cheap", "long_context"})
+_MILD = frozenset({"cheap", "good_value", "long_context"})
 """Orders that a need may have; any other makes a list."""
 _MEASURES = frozenset({"parameters_total", "context_window", "memory"})
 """Properties whose limits bound a list of several families."""

@@ -92,6 +92,7 @@ _STRONG = frozenset(
         "text_only",
         "cheapest",
         "cheap",
+        "good_value",
         "dearest",
         "languages",
         "longest_context",
@@ -127,7 +128,18 @@ _OF_A_NAME = _STRONG | frozenset(
 )
 """Concepts that everyday talk has often, but not beside the name of a model."""
 _RANKED = frozenset(
-    {"cheapest", "cheap", "dearest", "newest", "oldest", "largest", "smallest", "longest_context", "freshest"}
+    {
+        "cheapest",
+        "cheap",
+        "good_value",
+        "dearest",
+        "newest",
+        "oldest",
+        "largest",
+        "smallest",
+        "longest_context",
+        "freshest",
+    }
 )
 """Orders that a number beside them makes a list of so many."""
 _TELLING = frozenset(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bot.questions.slots.sides import touch
 from bot.questions.text.several_machines import counts_machines, memory_together
@@ -33,8 +33,9 @@ def _limits_behind(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens; what may limit the number before it, as "or under" does, limits the next where none is."""
     tokens = _limits_at_numbers(tokens)
     before: Token | None = None
-    for token in tokens:
-        stands = isinstance(before, Number | Time)
+    for token, following in zip_longest(tokens, tokens[1:]):
+        leads = isinstance(before, Time) and isinstance(following, Number) and touch(token, following)
+        stands = isinstance(before, Number | Time) and not leads  # "of this year and under $1"
         if isinstance(token, Concept) and token.id in _BEHIND and not stands:
             yield from (Concept(one, token.text, token.at) for one in _BEHIND[token.id])
         else:

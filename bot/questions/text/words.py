@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"\b(?:[bcdgp]2[bcgp]|n8n|1[cCсС]|[23][dDдД])\b"
+    r"|\b[cCfF](?:\+\+|#)(?!\w)|\b(?:10-[kKqQ]|8-[kK]|20-[fF])s?\b"
     r"|\b18\+(?!\w| ?\d| ?[gг][bб])"
     r"|\b(?i:r|a|au|c|ca|nz|hk|mx|s|us)\$(?= ?\d)"
     r"|(?<![^\W\d_])\d+(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*|[$€₽¥£₹₺₩₴₸₪₫₱₦฿%]|>=|<=|[<>]|/[^\W\d_]+"

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
-from bot.questions.text.tokens import Concept, Token
+from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER
 
 _SKILL, _API = f"{ANSWER}skill.", f"{ANSWER}skill.api"
-_CODE = f"{ANSWER}goal.code"
+_PROGRAMS = frozenset({f"{ANSWER}goal.code", f"{_SKILL}none"})
+"""Concepts of programs and sites that something may be connected to."""
 _HOW = frozenset({"at_home", "run", "app", "download"})
 """Concepts that say how a model is used, as the words for a way to use it do."""
 _JOINTS = (
@@ -16,6 +17,8 @@ _JOINTS = (
     (WordGroup.INVOKING, WordGroup.CALLED_FROM),
 )
 """Words for connecting or calling something, and those before the program: «подключить к», «дёргать из»."""
+_MOST_SAID = 6
+"""Words from the verb to the last one of what something is connected to."""
 _MOST_BETWEEN = 3
 """Words between the verb and the one before what something is connected to: «подключить её потом к»."""
 
@@ -31,10 +34,10 @@ def with_connections(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Toke
 
 
 def _is_program(token: Token, places: Sequence[int], clauses: Clauses) -> bool:
-    """Tell whether a token names the program that something is connected to, for which no code is asked for."""
-    return concept_of(token) == _CODE and any(
-        at < token.at and clauses.of_word(at) == clauses.of(token) for at in places
-    )
+    """Tell whether a token names the program that something is connected to: no code is asked for, and no website."""
+    behind = [token.at - at for at in places if at < token.at and clauses.of_word(at) == clauses.of(token)]
+    strange = isinstance(token, Other) and any(words <= _MOST_SAID for words in behind)
+    return bool(behind) and (strange or concept_of(token) in _PROGRAMS)
 
 
 def tells_way(tokens: Sequence[Token]) -> bool:

@@ -41,11 +41,13 @@ _UNMET = "unmet"
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 """Topics of a question what something costs."""
 _STRENGTHS, _MEMORY = "strengths", "memory"
+_CHEAPEST, _GOOD_VALUE = "cheapest", "good_value"
+"""Topics of a wish to pay least, and of one for what is worth its price."""
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
 _IN_APP, _BY_API = f"{ANSWER}skill.none", f"{ANSWER}skill.api"
-_AT_HOME, _OPEN, _SERVED = "at_home", "open", "served_"
+_AT_HOME, _OPEN, _SERVED, _WITHOUT_VPN = "at_home", "open", "served_", "without_vpn"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
 _OF_NAMES = frozenset({"family", "maker"})
@@ -93,9 +95,22 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
     """
     if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
         return True
+    tells_task = any(topic.startswith(TASKS) for topic in wished.topics)
+    if (_GOOD_VALUE in wished.topics and tells_task) or _is_elsewhere_without_vpn(question):
+        return True
+    several = len(_conditions(wished)) + (wished.order is not None) >= _PLENTY
+    if several and not question.names and question.topics.isdisjoint(_OF_LISTS):
+        return True  # "open model good at Korean, 24 GB, commercial use"
     if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
-    return _BY_API in wished.topics and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
+    asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
+    return _BY_API in wished.topics and question.topics.isdisjoint(asked)
+
+
+def _is_elsewhere_without_vpn(question: Question) -> bool:
+    """Tell whether no VPN is to be needed in a place that is named: a list knows of none but Russia."""
+    places = {one.property for one in question.filters if one.property.startswith(_SERVED)}
+    return _WITHOUT_VPN in question.topics and len(places) > 1
 
 
 def _tells_what_one_has(question: Question, wished: Question) -> bool:

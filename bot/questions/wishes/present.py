@@ -122,6 +122,8 @@ def without_times(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for token in tokens:
         if isinstance(token, Number) and clauses.of(token) not in of_models and _is_of_life(token, clauses):
             continue
+        if isinstance(token, Time) and clauses.groups.has_any(WordGroup.COMPUTERS, clauses.before(token, _FAR)):
+            continue  # "a Dell from 2019"
         says_year = any(map(str.isdecimal, token.text))
         if not isinstance(token, Time) or token.is_age or says_year or clauses.of(token) in of_models:
             yield token

@@ -25,6 +25,7 @@ from bot.questions.wishes.card_memory import cards_read, without_main_memory
 from bot.questions.wishes.connecting import with_connections
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.dictation import with_dictation
+from bot.questions.wishes.file_forms import with_file_forms
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
 from bot.questions.wishes.indifferent import without_indifferent
 from bot.questions.wishes.lifetimes import with_lifetimes
@@ -46,6 +47,7 @@ from bot.questions.wishes.money.unit_prices import without_unit_prices
 from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.open_data import with_open_data
+from bot.questions.wishes.people_answered import with_people_answered
 from bot.questions.wishes.places.by_vpn import with_vpn
 from bot.questions.wishes.places.data_by_place import with_each_place
 from bot.questions.wishes.places.data_moves import DataMoves
@@ -128,8 +130,10 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
-        heard = with_dictation(tuple(with_open_data(tokens, self.clauses)), self.clauses)
-        sent = tuple(without_what_is_text(tuple(with_callers(tuple(heard), self.clauses)), self.clauses))
+        dictated = tuple(with_dictation(tuple(with_open_data(tokens, self.clauses)), self.clauses))
+        heard = with_file_forms(dictated, self.clauses)
+        heard = with_people_answered(heard, self.clauses)
+        sent = tuple(without_what_is_text(tuple(with_callers(heard, self.clauses)), self.clauses))
         described = tuple(self._describing.of_models(tuple(map(self._as_made, sent)), self.clauses))
         described = tuple(without_varieties(described, self.clauses, self._no_languages))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))

@@ -10,7 +10,7 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import ANSWER, ON_MAC
 
 _CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
-_RUN = f"{ANSWER}skill.run"
+_RUN, _UNMET = f"{ANSWER}skill.run", "unmet"
 _SERVICES = frozenset({f"{ANSWER}skill.api", f"{ANSWER}skill.none"})
 _OWN = frozenset({"at_home", _RUN})
 """Concepts of machines of one's own."""
@@ -38,8 +38,13 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
 
     Servers that are not in some country are something else, and who names a machine has one.
     """
-    if any(map(_is_of_machine, tokens)) or any(_is_own(token, clauses) for token in tokens):
-        yield from (token for token in tokens if not _is_lacking(token, clauses.groups))
+    has_machine = any(map(_is_of_machine, tokens))
+    if has_machine or any(_is_own(token, clauses) for token in tokens):
+        for token in tokens:
+            if not _is_lacking(token, clauses.groups):
+                yield token
+            elif not has_machine:
+                yield Concept(_UNMET, token.text, token.at)  # what a server without cards can run is not known
         return
     lacking = tuple(_lacking(clauses, names_place))
     said = {place for words in lacking for place in words}

@@ -257,3 +257,13 @@ def test_people_who_run_a_model_are_no_memory(understood, text):
 def test_a_computer_of_any_size_has_no_memory_until_it_is_told(understood, text, skill, hardware):
     answers, filters = understood(text, "ru")
     assert (answers.get("skill"), answers.get("hardware"), "memory" in filters) == (skill, hardware, False)
+
+
+@pytest.mark.parametrize("text", ["my laptop is an Asus from 2018, coding", "ноутбук леново 2017 года, код"])
+def test_the_year_of_a_computer_is_none_of_models(understood, text):
+    assert "released" not in understood(text, "en")[1]
+
+
+def test_own_machines_without_cards_are_told(reader, engines):
+    question = reader.read_wishes(engines.finder.read("translation on premise, no gpu"), TODAY)
+    assert question.leftover == ("no gpu",)

@@ -620,3 +620,14 @@ def test_a_number_that_is_paid_is_a_sum_whatever_its_currency(reader, engines, c
 def test_what_is_paid_today_without_a_currency_is_no_limit(reader, engines, catalogue, text):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert said_in(question, reader.concepts, catalogue, "en", text).budget is None
+
+
+def test_a_price_of_so_many_things_is_told_and_no_budget(reader, engines):
+    question = reader.read_wishes(engines.finder.read("tagging products, 5 cents per 100 items"), TODAY)
+    assert (question.volume, len(question.leftover)) == (None, 1)
+
+
+def test_a_sum_behind_a_span_of_time_is_a_limit_of_its_own(reader, engines):
+    question = reader.read_wishes(engines.finder.read("coding, not older than 9 months and under $2"), TODAY)
+    dated = {one.operator for one in question.filters if one.property == "released"}
+    assert Operator.AT_LEAST in dated

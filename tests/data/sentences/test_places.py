@@ -3,6 +3,7 @@
 import pytest
 
 from bot.properties.filters import Operator
+from bot.questions.wishes.needs_told import tells_need
 from tests.data._people import TODAY
 
 
@@ -200,3 +201,8 @@ def test_machines_of_ones_own_that_may_be_used_are_one_way_among_others(understo
 @pytest.mark.parametrize("text", ["модель, которую можно запустить на своём сервере", "runs on our own server, chat"])
 def test_machines_of_ones_own_that_must_do_are_the_way(understood, text):
     assert understood(text, "en")[0]["skill"] == ("run",)
+
+
+def test_no_vpn_in_a_country_that_is_named_is_used_there_and_a_need(reader, engines):
+    reading = engines.finder.read("i'm in egypt, which ai works without vpn and is free")
+    assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))

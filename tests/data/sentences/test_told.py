@@ -486,3 +486,33 @@ def test_how_long_recordings_are_is_told(reader, engines, text, left):
 def test_what_is_depicted_and_what_somebody_is_or_minds_little_is_not_told(reader, engines, understood, text, left):
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
     assert not {"lifecycle", "web_search"} & understood(text, "en")[1].keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("get the totals of invoices into an excel sheet", ("into an excel sheet",)),
+        ("turn delivery notes into xml, api", ("into xml",)),
+        ("вытаскивать поля из счетов в json", ("в json",)),
+    ],
+)
+def test_what_is_put_into_a_form_is_extracted_and_the_form_told(reader, engines, text, left):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert ("answer:goal.extract" in question.topics, question.leftover) == (True, left)
+
+
+def test_the_form_of_what_is_written_is_told_and_extracts_nothing(reader, engines):
+    question = reader.read_wishes(engines.finder.read("write product texts as json"), TODAY)
+    assert ("answer:goal.extract" in question.topics, question.leftover) == (False, ("as json",))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("extract addresses from letters and spreadsheets", ("spreadsheets",)),
+        ("translate xlsx files", ("xlsx",)),
+        ("analyse spreadsheets", ()),
+    ],
+)
+def test_files_that_a_task_tells_nothing_of_are_told(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left

@@ -344,3 +344,58 @@ def test_who_asks_for_models_gets_a_list(reader, engines, text):
     question = reader.read(reading, TODAY)
     assert question.task is Task.LIST
     assert not tells_need(question, reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("our it guy will hook it up to the crm, translation", {"goal": ("translation",), "skill": ("api",)}),
+        ("my nephew plugs it into our website, support", {"goal": ("support",), "skill": ("api",)}),
+        ("a friend ties it to the website, chat", {"goal": ("chat",), "skill": ("api",)}),
+        ("перевод, прикрутим к 1с", {"goal": ("translation",), "skill": ("api",)}),
+        ("plug it into our site, translation on our own server", {"goal": ("translation",), "skill": ("run",)}),
+        ("bot that helps visitors on our site", {"goal": ("support",)}),
+        ("help chat for a museum", {"goal": ("support",)}),
+    ],
+)
+def test_what_a_model_is_connected_to_calls_it_and_is_neither_its_machine_nor_an_app(understood, text, answers):
+    assert understood(text, "en")[0] == answers
+
+
+@pytest.mark.parametrize(
+    "text", ["what gives the most bang for my buck for essays", "which has the best value for money for coding"]
+)
+def test_what_is_worth_its_price_is_a_need_and_no_list(reader, engines, text):
+    reading = engines.finder.read(text)
+    assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
+
+
+def test_who_wants_the_cheapest_api_for_a_task_needs_a_choice(reader, engines):
+    reading = engines.finder.read("api for translation, cheapest")
+    assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("tenant requests need answering, api", "support"),
+        ("calls from our patients, danish", "support"),
+        ("summarise calls from customers", "analysis"),
+        ("translate guest mails", "translation"),
+    ],
+)
+def test_messages_of_people_who_are_served_are_answered_where_nothing_else_is_done_with_them(understood, text, task):
+    assert understood(text, "en")[0]["goal"] == (task,)
+
+
+@pytest.mark.parametrize("text", ["something good at C++", "C# for a game, api", "нужна для c++, апи"])
+def test_languages_of_programs_with_signs_are_code(understood, text):
+    assert understood(text, "en")[0]["goal"] == ("code",)
+
+
+@pytest.mark.parametrize(
+    "text", ["open model good at Thai, max 24 GB, commercial use", "voice bot that speaks Czech, open weights, 24gb"]
+)
+def test_several_conditions_without_a_word_that_lists_are_a_need(reader, engines, text):
+    reading = engines.finder.read(text)
+    assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))

@@ -11,6 +11,8 @@ _SHORT = frozenset({"minute", "hour"})
 _SHORT_SPANS = frozenset({"per_second", "per_minute", "per_hour"})
 _PRICED = frozenset({"requests", "pages", "books", "words", "characters"}) | _SHORT
 """Units of which each may have a price."""
+_MILLION = 1_000_000
+"""Tokens that prices are of, where nothing else is said to be counted."""
 _VOLUMES = frozenset({NumberUnit.REQUESTS, NumberUnit.PAGES, NumberUnit.USERS, NumberUnit.HOURS})
 
 
@@ -55,7 +57,13 @@ def _is_per(clauses: Clauses, place: int) -> bool:
     return goes_on and clauses.groups.has(WordGroup.EACH, words[place])
 
 
+def _counts_things(number: Number) -> bool:
+    """Tell whether a number counts something that is bought, were it unknown: "10 cents per 1000 items"."""
+    unknown = number.unit is NumberUnit.NOTHING and number.value < _MILLION
+    return unknown or number.unit in _VOLUMES
+
+
 def _is_of_volume(token: Token, following: Token, clauses: Clauses) -> bool:
     """Tell whether a sum is the price of what a number behind it counts; one for the only volume is a budget."""
-    counts = isinstance(following, Number) and following.unit in _VOLUMES and clauses.of(following) == clauses.of(token)
+    counts = isinstance(following, Number) and clauses.of(following) == clauses.of(token) and _counts_things(following)
     return counts and _is_sum(token) and clauses.groups.has_any(WordGroup.PER, clauses.between(token, following))
