@@ -19,6 +19,9 @@ _INCHES = 16
 """A number that is as often the size of a screen, and the memory that is taken for granted."""
 _TIMES = frozenset({"x", "х", "×"})
 """Signs between a machine and how many there are of it, Latin and Russian."""
+_BESIDE = 4
+"""Tokens among which a card stands that is there besides another."""
+_JOINING = (WordGroup.AND, WordGroup.ONE_MORE, WordGroup.ARTICLE)
 _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 180, 192})
 """The gigabytes of a graphics card."""
 
@@ -39,6 +42,36 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str], clauses:
         return list(tokens)
     dropped = {at for place in main for at in (place, _main_word(tokens, place, groups))}
     return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def cards_together(tokens: Sequence[Token], cards: Container[str], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, two cards of different kinds in one machine as their memory together: «3090 и ещё 3060»."""
+    place = 0
+    while place < len(tokens):
+        token, other = tokens[place], _card_beside(tokens, place, cards, clauses)
+        if isinstance(token, Number) and other is not None:
+            card, last = other
+            yield replace(token, value=token.value + card.value, text=f"{token.text} {card.text}", machine=None)
+            place = last
+        else:
+            yield token
+        place += 1
+
+
+def _card_beside(
+    tokens: Sequence[Token], place: int, cards: Container[str], clauses: Clauses
+) -> tuple[Number, int] | None:
+    """Return the card that is said to be there besides one, and where: behind "plus a", "and another"."""
+    token = tokens[place]
+    if not isinstance(token, Number) or token.machine not in cards:
+        return None
+    for at in range(place + 1, min(place + _BESIDE, len(tokens))):
+        other, between = tokens[at], clauses.between(token, tokens[at])
+        if isinstance(other, Number) and other.machine in cards and clauses.of(other) == clauses.of(token):
+            joining = all(any(clauses.groups.has(group, word) for group in _JOINING) for word in between)
+            joined = joining and clauses.groups.has_any(WordGroup.ONE_MORE, between)
+            return (other, at) if joined and other.machine != token.machine else None
+    return None
 
 
 def cards_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:

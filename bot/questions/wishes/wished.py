@@ -21,7 +21,7 @@ from bot.questions.wishes.ages import with_ages
 from bot.questions.wishes.amounts import amounts_read
 from bot.questions.wishes.askers import without_descriptions
 from bot.questions.wishes.callers import with_callers
-from bot.questions.wishes.card_memory import cards_read, without_main_memory
+from bot.questions.wishes.card_memory import cards_read, cards_together, without_main_memory
 from bot.questions.wishes.connecting import with_connections
 from bot.questions.wishes.described import Describing
 from bot.questions.wishes.dictation import with_dictation
@@ -144,7 +144,7 @@ class Wishes:
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         placed = tuple(with_unknown_languages(tuple(with_ages(placed, self.clauses)), self.clauses))
-        tokens = tuple(cards_read(placed, self.clauses))
+        tokens = tuple(cards_read(tuple(cards_together(placed, cards, self.clauses)), self.clauses))
         on_cards = without_main_memory(tokens, cards, self.clauses)
         seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
         tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))

@@ -52,6 +52,8 @@ def test_the_year_of_a_machine_is_none_of_models(understood):
         ("2 карточки 3090, код", 48),
         ("3090 x2, coding", 48),
         ("2 nodes of 8x 3090, coding", 192),
+        ("3090 и ещё 3060 в одном компе, код", 36),
+        ("a 3090 plus a 3060, coding", 36),
         ("3090 х 2, код", 48),
         ("writing on a 64 gb mac", 48),
         ("тексты на маке 64 гб", 48),
@@ -92,6 +94,13 @@ def test_a_computer_without_a_card_shares_its_memory_whatever_it_is_called(under
 )
 def test_a_mac_without_another_name_has_graphics_that_share_its_memory(understood, text):
     assert understood(text, "en")[1]["memory"].machine is MachineKind.MAC
+
+
+@pytest.mark.parametrize("text", ["coding on a 3090 or a 3060", "код на 3090 и на 3060", "a 3090 and a 4090, coding"])
+def test_cards_of_which_nobody_says_that_they_run_together_are_not_counted_together(understood, text):
+    answers, filters = understood(text, "en")
+    held = filters["memory"].amount if "memory" in filters else {("gpu",): 24, ("gpu_12",): 12}[answers["hardware"]]
+    assert held <= 24
 
 
 def test_gigabytes_of_video_are_the_memory_of_a_card(understood):
