@@ -21,6 +21,7 @@ from bot.words import load_lexicon
 ROOT = Path(__file__).parents[1]
 DOCKERFILE = (ROOT / "Dockerfile").read_text(encoding="utf-8")
 BAKE = (ROOT / "docker-bake.hcl").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMPOSE = (ROOT / "docker-compose.yml").read_text(encoding="utf-8")
 
 
@@ -118,6 +119,11 @@ def test_the_image_is_made_for_both_kinds_of_processors():
     installs = re.findall(r"pip (?:--python \S+ )?install .*requirements/", DOCKERFILE)
     assert installs
     assert all("--only-binary=:all:" in line for line in installs)  # a package without a wheel for one ends the build
+
+
+def test_the_image_for_a_registry_is_built_by_its_own_file_and_not_by_that_of_the_services():
+    told = re.findall(r"docker buildx bake[^`\n]*", README + BAKE)
+    assert told == ["docker buildx bake --file docker-bake.hcl --push"] * 2
 
 
 def test_the_image_runs_as_nobody_special_and_tells_how_it_is():
