@@ -10,7 +10,7 @@ from functools import partial
 
 from adapters.telegram.bot import ZooBot, make_bot
 from adapters.telegram.calls import Caller
-from adapters.telegram.connect import connect, remove_webhook, set_webhook
+from adapters.telegram.connect import connect, remove_webhook, set_webhook, watch_webhook
 from adapters.telegram.deliver import Deliverer
 from adapters.telegram.digests import DigestSender
 from adapters.telegram.dispatch import Dispatcher
@@ -33,7 +33,7 @@ from bot.service.leading import Leading
 from bot.service.metrics import Gauge
 from bot.service.patience import until_done
 from bot.service.process_names import process_name
-from bot.service.running import running
+from bot.service.running import running, until_one_ends
 from bot.service.services import Services
 from bot.service.sharing import Sharing
 
@@ -154,7 +154,7 @@ async def _receiving(parts: _Components) -> AsyncIterator["asyncio.Task[None]"]:
         _beside(parts.leading.run(f"{PLATFORM} digests", partial(_send_digests, parts))),
     ):
         await set_webhook(parts.caller, settings.webhook_url, secret)
-        yield asyncio.create_task(sharing.run())
+        yield asyncio.create_task(until_one_ends(sharing.run(), watch_webhook(parts.caller, parts.report)))
 
 
 async def _poll(parts: _Components) -> None:

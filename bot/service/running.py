@@ -15,3 +15,11 @@ async def running(*works: Coroutine[None, None, None]) -> AsyncIterator[list[asy
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def until_one_ends(*works: Coroutine[None, None, None]) -> None:
+    """Do work in tasks until one of them ends or fails, and end or fail as that one does."""
+    async with running(*works) as tasks:
+        done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()

@@ -5,8 +5,10 @@ import aiohttp
 import orjson
 import pytest
 
+from adapters.telegram import connect
 from bot.errors import SettingsError
 from bot.service.sharing import Sharing
+from tests.patience import PATIENCE
 from tests.wire.telegram_bot import RunningBot, settled
 
 SECRET = "s3cret_-" * 4
@@ -112,6 +114,26 @@ async def test_the_same_update_by_webhook_twice_acts_once(telegram, hooked):
     await anna.private().next()
     await settled(telegram)
     assert len(anna.private().messages.all) == 2
+
+
+async def test_a_token_that_is_revoked_ends_the_platform_though_nothing_is_fetched(
+    telegram, tools, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(connect, "_LOOK_SECONDS", 0.05)
+    hooked = RunningBot(
+        telegram,
+        tools,
+        tmp_path / "zoo.sqlite3",
+        webhook_url="http://127.0.0.1:9/hook",
+        webhook_listen=f"127.0.0.1:{free_port()}",
+        webhook_secret=SECRET,
+    )
+    await hooked.start()
+    await telegram.next_call("getWebhookInfo")
+    telegram.token = telegram.token[:-1] + "x"
+    with pytest.raises(SettingsError, match="TELEGRAM_BOT_TOKEN: Telegram refuses it"):
+        await asyncio.wait_for(hooked.task, PATIENCE)
+    await hooked.close()
 
 
 async def test_an_address_that_is_taken_is_told(telegram, tools, tmp_path):
