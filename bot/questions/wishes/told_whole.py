@@ -1,4 +1,7 @@
-"""Wishes of several words that the catalogue knows nothing of, each told whole: a fair price, payment, no leaks."""
+"""Wishes of several words that are read whole: a fair price and payment, of which nothing is known, and no leaks.
+
+Of data that are not to leak or to be given away, the promise not to train on them is what services publish.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -11,12 +14,14 @@ from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _UNMET, _PAYMENT, _WITHOUT_VPN, _ONCE = "unmet", "payment", "without_vpn", "one_off"
+_NO_TRAINING = "no_training"
 _OPENING = frozenset({"negation", _ONCE})
 """Concepts just before a word for payment that say how it is to be."""
 _SILENT = frozenset({_PAYMENT, "negation", "perhaps", "may", "needless", "refused", "in_roubles"})
 """Concepts that say no more than a word for payment beside them."""
 _OF_DATA = frozenset(
     {"what_stays", "own_data", "negation", "nobody", "refused", "may", "going_out", "perhaps", "choose", "list"}
+    | {"is_leaving", "data_kept"}
 ) | {*(IDLE, ASKER, AROUND)}
 """Concepts that say no more than what is not given away."""
 _BRIEF = 3
@@ -38,12 +43,13 @@ class TellingWhole:
         self._names = names
 
     def read(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """Return the tokens, with one that nothing is known of in place of those of each such wish.
+        """Return the tokens, with one in place of those of each such wish.
 
         Where somebody pays from is where it is used.
         """
         tokens = list(self._with_makers(tokens))
-        spans = [*self._of_clauses(tokens), *self._payments(tokens)]
+        kept = set(self._kept_secret(tokens))
+        spans = [*self._of_clauses(tokens), *kept, *self._payments(tokens)]
         apart = [one for one in spans if not any(other != one and _holds(other, one) for other in spans)]
         if not apart:
             return tokens
@@ -53,7 +59,12 @@ class TellingWhole:
         here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
         here |= {token.at for token in tokens if concept_of(token) == _HOME and token.text and token.at in payers}
         used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
-        whole = (self._whole(one, paid=one in paid) for one in sorted(set(apart), key=lambda span: span.start))
+        whole = (
+            Replacement(one, (Concept(_NO_TRAINING, self._clauses.written(one.start, one.stop), one.start),))
+            if one in kept
+            else self._whole(one, paid=one in paid)
+            for one in sorted(set(apart), key=lambda span: span.start)
+        )
         return list(replaced(used, list(whole), kept=here))
 
     def _with_makers(self, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -73,7 +84,6 @@ class TellingWhole:
         return Replacement(span, (wish, Concept(_USED_HERE, "", span.start)) if at_home else (wish,))
 
     def _of_clauses(self, tokens: Sequence[Token]) -> Iterator[range]:
-        placed = {self._clauses.of(token) for token in tokens if concept_of(token).startswith(_PLACES)}
         counted = {at for one in tokens if isinstance(one, Number) for at in range(one.at, end_of(one))}
         for start, end in self._clauses.spans():
             if start and end - start == 1 and self._places(WordGroup.CONTRACTS, start, end):
@@ -84,12 +94,17 @@ class TellingWhole:
             hidden = self._unseen(start, end)
             if hidden is not None:
                 yield hidden
-            elif self._places(WordGroup.TRAINING, start, end):
+
+    def _kept_secret(self, tokens: Sequence[Token]) -> Iterator[range]:
+        """Yield the words by which data are not to leak or to be given away."""
+        placed = {self._clauses.of(token) for token in tokens if concept_of(token).startswith(_PLACES)}
+        for start, end in self._clauses.spans():
+            passed = end in placed or self._unseen(start, end) is not None
+            if passed or self._places(WordGroup.TRAINING, start, end):
                 continue
-            elif end not in placed:
-                unsent = self._leak(start, end) or self._unsent(start, end, tokens)
-                if unsent is not None and not self._is_of_place(start, end):
-                    yield unsent
+            unsent = self._leak(start, end) or self._unsent(start, end, tokens)
+            if unsent is not None and not self._is_of_place(start, end):
+                yield unsent
 
     def _is_of_place(self, start: int, end: int) -> bool:
         of_places = any(self._places(group, start, end) for group in _OF_PLACES)
@@ -111,24 +126,28 @@ class TellingWhole:
     def _leak(self, start: int, end: int) -> range | None:
         """Return the words by which nothing may leak: "no leaks", «чтобы наш код никуда не утёк»."""
         found = self._places(WordGroup.LEAKING, start, end)
-        if not found:
-            return None
+        if not found or self._clauses.groups.has_any(WordGroup.MIND, self._clauses.words[start:end]):
+            return None  # leaks of memory are another thing
         said = [at for group in (WordGroup.NEGATED, WordGroup.KEPT) for at in self._places(group, start, end)]
         near = [at for at in said if abs(at - found[0]) <= _FAR]
         denied = [at for at in near if self._clauses.groups.has(WordGroup.NEGATED, self._clauses.words[at])]
+        if not denied:
+            return None
         first, last = min([*near, found[0]]), max([*near, found[-1]])
         behind = last in denied and last + 1 < end  # "must be" of "no leaks must be", «быть не должно»
-        return range(first, last + 1 + behind) if denied or end - start <= _FAR else None
+        return range(first, last + 1 + behind)
 
     def _unsent(self, start: int, end: int, tokens: Sequence[Token]) -> range | None:
         """Return the words by which data are not to be given away, to whom is not said: «данные не выгружать»."""
-        what = [at for group in (WordGroup.DATA, WordGroup.SENT) for at in self._places(group, start, end)]
+        nowhere = self._places(WordGroup.NOWHERE, start, end)
+        of_data = (WordGroup.DATA, WordGroup.SENT, *((WordGroup.KEPT, WordGroup.DOCUMENTS) if nowhere else ()))
+        what = [at for group in of_data for at in self._places(group, start, end)]
         denied = [at for group in (WordGroup.NEGATED, WordGroup.NOBODY) for at in self._places(group, start, end)]
         given = self._places(WordGroup.LEAVING, start, end)
         here = [token for token in tokens if start <= token.at < end]
         plain = all(isinstance(one, Other) or is_task(one) or concept_of(one) in _OF_DATA for one in here)
         brief = end - start <= _BRIEF and self._places(WordGroup.NOBODY, start, end)
-        said = [*what, *denied, *given]
+        said = [*what, *denied, *given, *nowhere]
         return range(min(said), max(said) + 1) if what and denied and plain and (given or brief) else None
 
     def _unseen(self, start: int, end: int) -> range | None:

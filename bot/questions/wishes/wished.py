@@ -69,6 +69,7 @@ from bot.questions.wishes.present import without_later, without_newer, without_p
 from bot.questions.wishes.private import with_private
 from bot.questions.wishes.products import with_products
 from bot.questions.wishes.retention import with_retention
+from bot.questions.wishes.secret_data import with_secret_data
 from bot.questions.wishes.softened import SAYING, Parted, softened
 from bot.questions.wishes.spread import with_spread
 from bot.questions.wishes.texts_already import without_what_is_text
@@ -141,6 +142,7 @@ class Wishes:
         built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
+        named = tuple(with_secret_data(named, self.clauses))
         whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         placed = tuple(with_unknown_languages(tuple(with_ages(placed, self.clauses)), self.clauses))

@@ -242,7 +242,17 @@ def test_a_limit_is_read_as_it_is_meant(understood, text, name, limit):
         ({"budget": ("least",)}, ("the cheaper the better", "free or super cheap", "за копейки", "почти бесплатно")),
         (
             {"budget": ("any",)},
-            ("price is no concern", "whatever it costs", "плевать на цену", "не важно сколько стоит"),
+            (
+                "price is no concern",
+                "whatever it costs",
+                "плевать на цену",
+                "не важно сколько стоит",
+                "за деньгами не постою",
+                "за ценой не постоим",
+                "деньги роли не играют",
+                "money isn't the issue",
+                "sky's the limit",
+            ),
         ),
         ({"skill": ("none",)}, ("no programming", "web app", "веб-версия", "i only have a chromebook")),
         (
@@ -285,7 +295,11 @@ def test_everyday_words_mean_what_they_mean_there(understood, text, answers):
 @pytest.mark.parametrize(
     ("text", "answers", "filters"),
     [
-        ("данные никому, комп слабый, код", {"skill": ("run",), "goal": ("code",), "hardware": ("laptop",)}, set()),
+        (
+            "данные никому, комп слабый, код",
+            {"skill": ("run",), "goal": ("code",), "hardware": ("laptop",), "privacy": ("no_training",)},
+            set(),
+        ),
         ("хостел в Сочи, код", {"goal": ("code",), "country": ("ru",)}, set()),
         ("есть 2 по 4090, код", {"skill": ("run",), "goal": ("code",), "hardware": ("gpu_48",)}, set()),
         ("код, модель на планшете без связи", {"skill": ("run",), "goal": ("code",), "hardware": ("phone",)}, set()),

@@ -177,9 +177,6 @@ def test_wishes_that_nothing_is_known_of_are_told_and_not_the_words_of_a_life(re
         ("код, цена средняя", ("цена средняя",)),
         ("чат, чтобы цена была нормальная", ("цена была нормальная",)),
         ("translation at a reasonable price", ("reasonable price",)),
-        ("код, ничего не должно утечь", ("ничего не должно утечь",)),
-        ("утечек быть не должно, код", ("утечек быть не должно",)),
-        ("coding, nothing may leak", ("nothing may leak",)),
         ("чат, чтобы никто не мог видеть мои запросы", ("никто не мог видеть мои запросы",)),
         ("чат, чтобы переписку никто не мог прочитать", ("переписку никто не мог прочитать",)),
         ("a chat where nobody can read my messages", ("nobody can read my messages",)),
@@ -203,15 +200,67 @@ def test_a_name_in_other_letters_is_told(reader, engines):
 
 
 @pytest.mark.parametrize(
-    ("text", "left"),
+    "text",
     [
-        ("персональные данные учеников не выгружать, код", ("данные учеников не выгружать",)),
-        ("код, данные никому", ("данные никому",)),
-        ("код, переписку никому не раскрывать", ("переписку никому не раскрывать",)),
+        "персональные данные учеников не выгружать, код",
+        "код, данные никому",
+        "код, переписку никому не раскрывать",
+        "код, ничего не должно утечь",
+        "утечек быть не должно, код",
+        "coding, nothing may leak",
+        "договоры проверять, документы клиентов никуда утекать не должны",
+        "данные клиентов не должны никуда уходить",
+        "код, тексты никуда не должны утекать",
+        "contract review, client documents must not leak anywhere",
+        "our contracts can't go anywhere",
+        "чтобы договоры не попали в чужие руки",
+        "the files must not fall into the wrong hands, coding",
     ],
 )
-def test_data_that_nobody_is_to_get_are_told(reader, engines, text, left):
-    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == left
+def test_data_that_nobody_is_to_get_are_not_trained_on(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert "no_training" in {id_ for one in question.filters if one.property == "assurances" for id_ in one.ids}
+    assert question.leftover == ()
+    assert {one.property for one in question.filters} <= {"strengths", "assurances"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "бот поддержки, данные клиентов закрытые",
+        "бот поддержки, у нас закрытая база знаний",
+        "бот поддержки, данные клиентов конфиденциальные",
+        "код, закрытый репозиторий",
+        "support bot, we have closed data",
+        "support bot, our data is proprietary",
+        "coding, closed repo",
+    ],
+)
+def test_secret_data_are_not_trained_on_and_close_no_model(understood, text):
+    question, filters = understood(text, "ru")
+    assert question.get("privacy") == ("no_training",) or "assurances" in filters
+    assert "openness" not in filters
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("бот поддержки, закрытые данные не передаём", ("закрытые данные не передаем",)),
+        ("бот поддержки, конфиденциальные документы не загружаем", ("конфиденциальные документы не загружаем",)),
+        ("support bot, we never send confidential documents", ("never send confidential documents",)),
+    ],
+)
+def test_secret_data_that_nobody_sends_are_told_and_set_no_condition(reader, engines, text, left):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert question.leftover == left
+    assert {one.property for one in question.filters} <= {"strengths"}
+
+
+@pytest.mark.parametrize("text", ["код на c++ без утечек памяти", "C++ code review, find memory leaks"])
+def test_leaks_of_memory_say_nothing_of_data(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(reader.retyped(text)), TODAY)
+    assert {one.property for one in question.filters} <= {"strengths"}
+    assert question.leftover == ()
 
 
 @pytest.mark.parametrize(
