@@ -6,7 +6,7 @@ from bot.commands.request import Request
 from bot.properties.filters import Operator
 from bot.questions.conversation.cues import Cue
 from bot.questions.question import Question, Task
-from bot.questions.wishes.needs import ANSWER
+from bot.questions.wishes.needs import ANSWER, DROPPED
 from bot.search.finder import Reading
 from bot.wizard.closer import CLOSER, COMPARED
 from bot.wizard.lifting import is_of_makers
@@ -42,6 +42,8 @@ def is_of_something_else(request: Request, reading: Reading, question: Question)
     asks = request.tools.questions.sounds_asking(reading.text)
     if not asks and any(is_of_makers(one) and one.operator is Operator.NONE_OF for one in question.filters):
         return False  # who says whose models must not be says nothing else
+    if "?" not in reading.text and any(topic.startswith(DROPPED) for topic in question.topics):
+        return False  # "doesn't have to be German" is said of what was wished for
     if tells_what_must_be(request, reading, question):
         return False
     return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)

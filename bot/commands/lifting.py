@@ -49,6 +49,8 @@ def lifted(request: Request, session: Session, text: str) -> Said | None:
 
 def _keeps_out(request: Request, session: Session, text: str) -> bool:
     """Tell whether a text keeps makers out whose models alone were asked for, as "not Chinese" does."""
+    if request.tools.questions.says(WordGroup.LIFTING, text):
+        return False  # "drop the Chinese condition"
     reading = request.tools.finder.read(text)
     filters = said_by(request, request.tools.questions.read_wishes(reading, request.today), text).filters
     out = [one for one in filters if is_of_makers(one) and one.operator is Operator.NONE_OF]

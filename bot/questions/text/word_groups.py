@@ -206,6 +206,8 @@ class WordGroup(StrEnum):
     """Words behind a name and a hyphen that ask for something as good."""
     LESS = "less"
     """Words before a sum that less is to be paid than: "under", "less than"."""
+    LIFTING = "lifting"
+    """Words that take a condition back, and set none: "drop", "requirement"."""
     LIKENESS = "likeness"
     """Words behind a name and a hyphen that ask for something like it."""
     LONG_BY = "long_by"

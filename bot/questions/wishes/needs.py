@@ -49,7 +49,7 @@ _LONGEST_AT_ONCE = 2_000_000
 """Tokens of texts up to which they are taken to be read at once, where nothing says so."""
 _TAKEN_BACK = HAD_NAMES | {"free", "tunable"}
 """Properties that nobody wishes not to be: nobody asks for less than a promise."""
-_OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths"})
+_OF_SEVERAL = frozenset({"modalities_in", "modalities_out", "strengths", "country"})
 """Properties of which one value may be taken back, and the others stay."""
 ON_MAC = "on_mac"
 """A topic of a wish for a Mac of which no more is said than its memory."""
@@ -186,18 +186,25 @@ def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
     if _BY_VPN in question.topics:
         yield from (f"{_SERVED}{region}" for region in Region)
     for topic in question.topics:
-        concept = topic.removeprefix(DROPPED) if topic.startswith(DROPPED) else ""
-        if concept in _AT_ONCE:
-            yield "context_window"
-        if concept.startswith(ANSWER):
-            yield concept.removeprefix(ANSWER)
-        elif concept.startswith(LANGUAGE):
-            yield f"languages:{concept.removeprefix(LANGUAGE)}"
-        elif concept in concepts.filters:
-            for one in concepts.conditions(concept):
-                yield from (
-                    (f"{one.property}:{id_}" for id_ in one.ids) if one.property in _OF_SEVERAL else (one.property,)
-                )
+        if topic.startswith(DROPPED):
+            yield from _lifted(topic.removeprefix(DROPPED), concepts)
+
+
+def _lifted(concept: str, concepts: Concepts) -> Iterator[str]:
+    """Yield what is taken back where a concept is said not to be needed; a language may stand for makers."""
+    if concept in concepts.origins:
+        concept = concepts.origins[concept].made
+    if concept in _AT_ONCE:
+        yield "context_window"
+    if concept.startswith(ANSWER):
+        yield concept.removeprefix(ANSWER)
+        return
+    if concept.startswith(LANGUAGE):
+        yield f"languages:{concept.removeprefix(LANGUAGE)}"
+    beside = concepts.beside.get(concept)
+    makers = beside.means if beside is not None else concepts.made_where.get(concept.removeprefix(LANGUAGE), "")
+    for one in (one for name in (concept, makers) if name in concepts.filters for one in concepts.conditions(name)):
+        yield from (f"{one.property}:{id_}" for id_ in one.ids) if one.property in _OF_SEVERAL else (one.property,)
 
 
 def _as_judged(one: Filter, question: Question, catalogue: Catalogue) -> Iterator[Filter]:

@@ -45,7 +45,7 @@ def with_use_from(
         if token.at < read and isinstance(token, Other) and clauses.groups.has(WordGroup.USED_FROM, token.text):
             continue  # the verb says no more than where something is used
         named = isinstance(token, Other) or concept_of(token) in naming.places
-        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _name_models(clauses.words, clauses.groups))
+        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _is_of_models(token, clauses))
         alone = asks and _stands_alone(token, tokens, clauses)
         used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
@@ -97,6 +97,14 @@ def _tells_who_asks(clauses: Clauses, naming: Naming) -> bool:
 def _name_models(words: Sequence[str], groups: WordGroups) -> bool:
     """Tell whether words speak of models or makers, which may be from a place: "a model, from Russia"."""
     return any(groups.has_any(one, words) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
+
+
+def _is_of_models(token: Token, clauses: Clauses) -> bool:
+    """Tell whether the clause before that of a token names models that are wanted, and not what one is to do."""
+    end = clauses.start_of(token)
+    start = next((first for first, last in clauses.spans() if last == end), end)
+    words = clauses.words[start:end]
+    return _name_models(words, clauses.groups) and not clauses.groups.has_any(WordGroup.SO_THAT, words)
 
 
 def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
