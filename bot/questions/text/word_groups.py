@@ -268,6 +268,8 @@ class WordGroup(StrEnum):
     """Words that say that nothing else is wanted."""
     ORIGIN = "origin"
     """Words behind a country that say that something is made there: «корейского производства»."""
+    OPTIONAL = "optional"
+    """Words for what need not be, and may: "not necessarily", «можно и не»."""
     OR = "or"
     """Words between two things of which one is enough."""
     OTHER_CURRENCIES = "other_currencies"

@@ -48,7 +48,9 @@ def without_unneeded(
         )
         for at in meant:
             refused = is_named(tokens[at]) or concept_of(token) == _REFUSED or concept_of(tokens[at]) in _REFUSED_TOO
-            if indifferent and is_named(tokens[at]):
+            if clauses.groups.has(WordGroup.OPTIONAL, token.text):
+                dropped.add(at)
+            elif indifferent and is_named(tokens[at]):
                 welcoming.add(place)
             else:
                 (negated if refused and not indifferent else dropped).add(at)
