@@ -15,6 +15,10 @@ CHEAPER = Decimal("0.7")
 """A cheaper alternative costs at most this part of the main one."""
 CAPABLE = 0.5
 """An alternative has at least this part of the main one's capability."""
+CAPABLE_IN_BULK = 0.3
+"""The same where work comes by the thousand and small models do it."""
+MUCH_CHEAPER = Decimal("0.4")
+"""What is less than half as capable costs at most this part of the main one's price."""
 CAPABLE_SMALL = 0.75
 """One that takes less memory has at least this part where the main one is weak already."""
 _MEMORY = "memory"
@@ -48,6 +52,8 @@ class Alternatives:
     open: int
     near: int = 0
     """All that is capable enough beside it."""
+    bulk: int = 0
+    """What is less capable, at a fraction of the price: it does where work comes by the thousand."""
 
 
 def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
@@ -79,12 +85,18 @@ def alternatives_for(
         capable = (n for n, merit in enumerate(merits) if merit >= merits[main] * CAPABLE)
         near = [n for n in capable if _is_another(traits[n], traits[main])]
         cheaper = (n for n in near if _is_cheaper(costs[n], costs[main]))
+        bulk = (
+            n
+            for n, merit in enumerate(merits)
+            if merit >= merits[main] * CAPABLE_IN_BULK and _is_another(traits[n], traits[main])
+        )
         is_weak = merits[main] < MODEST and _is_memory(costs[main])
         least = merits[main] * CAPABLE_SMALL if is_weak else 0
         return Alternatives(
             cheaper=sum(1 << n for n in cheaper if merits[n] >= least),
             open=sum(1 << n for n in near if traits[n].has_weights),
             near=sum(1 << n for n in near),
+            bulk=sum(1 << n for n in bulk if _is_cheaper(costs[n], costs[main], MUCH_CHEAPER)),
         )
 
     return alternatives
@@ -99,7 +111,7 @@ def _is_memory(cost: Cost | None) -> bool:
     return cost is not None and cost.unit == _MEMORY
 
 
-def _is_cheaper(cost: Cost | None, than: Cost | None) -> bool:
+def _is_cheaper(cost: Cost | None, than: Cost | None, part: Decimal = CHEAPER) -> bool:
     if cost is None or than is None:
         return False
-    return cost.unit == than.unit and bool(than.amount) and cost.amount <= than.amount * CHEAPER
+    return cost.unit == than.unit and bool(than.amount) and cost.amount <= than.amount * part

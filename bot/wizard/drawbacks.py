@@ -25,6 +25,7 @@ from bot.properties.values import Day, Spoken
 from bot.wizard.against import Against, Drawback
 from bot.wizard.app_limits import app_context, app_context_of_others, data_by_home, short_window
 from bot.wizard.case import Case
+from bot.wizard.features import is_newest_in_app
 from bot.wizard.in_app import asks_for_video, in_app, watches_videos
 from bot.wizard.languages import names_languages
 from bot.wizard.price_drawbacks import dearer, dearer_anyhow, free_only, rising, somewhat_dearer, unpriced
@@ -128,7 +129,7 @@ def _is_business(case: Case) -> bool:
 def _leaving(case: Case) -> Iterator[Drawback]:
     if confirmed_value(case.model.facts.lifecycle) is Lifecycle.DEPRECATED:
         yield Drawback(Against.LEAVING, day=confirmed_value(case.model.facts.retired_on))
-    elif case.model.id in case.context.replaced:
+    elif case.model.id in case.context.replaced and not is_newest_in_app(case.candidate, case.context):
         yield Drawback(Against.REPLACED, heir=successor_of(case.model, case.catalogue))
 
 

@@ -9,12 +9,13 @@ from bot.properties.filters import asks_for_context
 from bot.properties.service import offered
 from bot.wizard.demands import filter_of, judge_needs
 from bot.wizard.features import score, task_of
-from bot.wizard.in_app import asks_for_app
+from bot.wizard.in_app import asks_for_app, asks_for_voice
 from bot.wizard.option_effect import (
     OptionEffect,
     doubtful_in_app,
     effect_of,
     met_in_app,
+    talk_only_in_app,
     unseen_in_app,
     with_apps,
     with_hosts,
@@ -92,6 +93,8 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         in_app=met_in_app(asked, everyone),
         asks_app=any(map(asks_for_app, asked)),
         unseen=unseen_in_app(asked, everyone),
+        talk_only=talk_only_in_app(asked, everyone),
+        speaks=any(map(asks_for_voice, asked)),
         doubtful=doubtful_in_app(asked, everyone),
         tunes=option.needs.tunable,
         is_business=option.needs.business,
@@ -103,6 +106,7 @@ def effect_of_option(option: Option, everyone: tuple[Candidate, ...], scores: Sc
         counts_cents=purpose_of(option).counts_cents,
         is_free=option.needs.free,
         is_large=_is_large(option),
+        is_bulk=option.bulk,
     )
 
 

@@ -144,7 +144,14 @@ def _standing(candidate: Candidate, context: ScoringContext, task: Task | None) 
 
 
 def _current(candidate: Candidate, context: ScoringContext) -> int:
-    return 0 if _is_leaving(candidate) else context.replaced.get(candidate.model.id, FULL)
+    if _is_leaving(candidate):
+        return 0
+    return FULL if is_newest_in_app(candidate, context) else context.replaced.get(candidate.model.id, FULL)
+
+
+def is_newest_in_app(candidate: Candidate, context: ScoringContext) -> bool:
+    """Tell whether it is used in an application that is known to have nothing newer of its line."""
+    return candidate.way is Way.APP and candidate.model.id in context.newest_in_apps
 
 
 def kept_alone(candidate: Candidate) -> int:
@@ -158,6 +165,8 @@ def kept_alone(candidate: Candidate) -> int:
 def is_superseded(candidate: Candidate, context: ScoringContext) -> bool:
     """Tell whether a successor has replaced a model in full of late, and its maker does not phase it out."""
     id_ = candidate.model.id
+    if is_newest_in_app(candidate, context):
+        return False
     return not _is_leaving(candidate) and context.replaced.get(id_) == 0 and id_ not in context.long_replaced
 
 

@@ -23,7 +23,7 @@ from bot.properties.model_facts import OPENNESS, RUSSIAN
 from bot.properties.service import SELL
 from bot.wizard.demands import SERVED_IN
 from bot.wizard.effects import LARGE_LOAD, Scores
-from bot.wizard.in_app import asks_for_app
+from bot.wizard.in_app import asks_for_app, asks_for_voice
 from bot.wizard.languages import is_of_home, may_know, names_languages
 from bot.wizard.option_effect import (
     Liking,
@@ -31,6 +31,7 @@ from bot.wizard.option_effect import (
     doubtful_in_app,
     effect_of,
     met_in_app,
+    talk_only_in_app,
     unseen_in_app,
     with_apps,
     with_hosts,
@@ -96,8 +97,9 @@ def effects_of_filters(
         effect = with_apps(effect, (one,), everyone) if asks_for_context(one) else effect
         effect = with_hosts(effect, (one,), everyone) if one.property.startswith(SERVED_IN) else effect
         effect = replace(effect, in_app=met_in_app((one,), everyone), asks_app=asks_for_app(one))
-        unseen = unseen_in_app((one,), everyone)
+        unseen, talk_only = unseen_in_app((one,), everyone), talk_only_in_app((one,), everyone)
         effect = replace(effect, doubtful=doubtful_in_app((one,), everyone), unseen=unseen)
+        effect = replace(effect, talk_only=talk_only, speaks=asks_for_voice(one))
         likings = _likings_of(one)
         if not likings:
             return effect

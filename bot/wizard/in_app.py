@@ -8,7 +8,7 @@ from bot.catalogue.plans import Training
 from bot.catalogue.schema import Assurance, Modality, Region
 from bot.properties.candidate import READY_MADE, Candidate, Way
 from bot.properties.filters import Filter, Operator, Verdict, asks_for_context, judge, parts, worst_of
-from bot.properties.model_facts import INPUTS
+from bot.properties.model_facts import INPUTS, OUTPUTS
 from bot.properties.service import HAD_NAMES, trained_in_app
 
 OF_PLANS = frozenset({"assurances", "regions", *(f"data_{region}" for region in Region)}) | HAD_NAMES
@@ -69,6 +69,22 @@ def watches_videos(candidate: Candidate) -> bool:
     """Tell whether it is known that the application of a maker takes videos, as the API of its models may."""
     app = candidate.maker.app
     return app is not None and app.video is not None and confirmed_value(app.video) is True
+
+
+def asks_for_recordings(one: Filter) -> bool:
+    """Tell whether a condition asks for what hears sound."""
+    return one.property == INPUTS.name and Modality.AUDIO in one.ids and one.operator is Operator.ALL_OF
+
+
+def asks_for_voice(one: Filter) -> bool:
+    """Tell whether a condition asks for what answers by voice."""
+    return one.property == OUTPUTS.name and Modality.AUDIO in one.ids and one.operator is not Operator.NONE_OF
+
+
+def is_talk_only(candidate: Candidate) -> bool:
+    """Tell whether one can but talk to a model in an application: it is not known to take recordings."""
+    taken = confirmed_value(candidate.model.facts.modalities_in) or ()
+    return candidate.way is Way.APP and Modality.AUDIO not in taken
 
 
 def _asks_no_training(one: Filter) -> bool:

@@ -8,7 +8,15 @@ from bot.catalogue.schema import Region, Task
 from bot.properties.candidate import Candidate, Way
 from bot.properties.filters import Filter, Verdict, judge_all
 from bot.wizard.demands import is_elsewhere, is_untold
-from bot.wizard.in_app import asks_for_video, is_doubtful, is_of_plan, judge_in_app, watches_videos
+from bot.wizard.in_app import (
+    asks_for_recordings,
+    asks_for_video,
+    is_doubtful,
+    is_of_plan,
+    is_talk_only,
+    judge_in_app,
+    watches_videos,
+)
 from bot.wizard.points import Points
 from bot.wizard.questions import Feature
 from bot.wizard.scoring import ANY_PURPOSE, Purpose
@@ -57,6 +65,8 @@ class OptionEffect:
     """Whether it asks for what is free of charge."""
     is_large: bool = False
     """Whether it speaks of a large load, which no free plan is known to hold."""
+    is_bulk: bool = False
+    """Whether it asks for what is done by the thousand and small models do."""
     task: Task | None = None
     """The task that it asks for."""
     in_app: int | None = None
@@ -65,6 +75,10 @@ class OptionEffect:
     """Whether it asks for an application."""
     unseen: int = 0
     """The candidates of whose application it is unknown whether it takes the videos that are asked for."""
+    talk_only: int = 0
+    """The candidates that one can but talk to in an application, where what hears sound is asked for."""
+    speaks: bool = False
+    """Whether it asks for answers by voice."""
     doubtful: int = 0
     """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
     tunes: bool = False
@@ -143,6 +157,13 @@ def unseen_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) 
     if not any(map(asks_for_video, filters)):
         return 0
     return sum(1 << n for n, one in enumerate(everyone) if not watches_videos(one))
+
+
+def talk_only_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:
+    """Return the candidates of an application that may take no recordings, where sound is to be heard, as bits."""
+    if not any(map(asks_for_recordings, filters)):
+        return 0
+    return sum(1 << n for n, one in enumerate(everyone) if is_talk_only(one))
 
 
 def doubtful_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:

@@ -184,6 +184,8 @@ class Option(Value):
     """Whether it, or another such one, must be named to be meant, and not only what it demands be asked for."""
     before: tuple[Key, ...] = ()
     """Options of its question that give way to it where it is named: sorting comes before what the texts are for."""
+    bulk: bool = False
+    """Whether it is done by the thousand and small models do it, so that one at a fraction of the price is of use."""
     listed: bool = True
     """Whether it is offered; one that is not can still be said in words."""
     skip_after: GivenAnswers = Field(default_factory=dict)

@@ -120,6 +120,7 @@ class Ranking(Scored):
         counts = effect.tokens is not None and effect.tokens > (self.tokens or 0)
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
         same = changed.always_liked == self.always_liked and changed._doubtful == self._doubtful
+        same = same and (changed._unseen, changed._talk_only) == (self._unseen, self._talk_only)
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks
@@ -130,6 +131,8 @@ class Ranking(Scored):
         near_ones = self.table.alternatives(main, self.tokens, self.task)
         saves = stronger is None and not self.costs_cents(main)
         cheaper = self._best(near_ones.cheaper, (main,)) if saves else None
+        if cheaper is None and saves and self.is_in_bulk:
+            cheaper = self._best(near_ones.bulk, (main,))
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
@@ -209,8 +212,13 @@ class Ranking(Scored):
             and traits[place].lasts
             and not self.overspends(place, main)
             and not self._holds_less(place, main)
+            and not self._is_less_sure(place, main)
         )
         return next(far, None)
+
+    def _is_less_sure(self, place: int, main: int) -> bool:
+        """Tell whether one is in doubt to meet what is asked for in an application, and the main one is not."""
+        return bool(self._doubtful >> place & 1 and not self._doubtful >> main & 1)
 
     def _holds_less(self, place: int, main: int) -> bool:
         """Tell whether one is free within limits that a large load may exceed, and the main one is not."""

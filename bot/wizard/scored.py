@@ -21,7 +21,7 @@ MUCH_DEARER = 4
 DOUBT = 350
 """Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
 UNSEEN = 1_000
-"""Points for an application that surely watches videos, where they are asked for: more than any ability."""
+"""Points for an application that surely takes videos or recordings, where they are asked for: more than ability."""
 _MAKERS_WORD = (Liking(Feature.RANGE, 2),)
 """The place in the maker's range is then more than newness, or a tenth of the price."""
 _TOLD, _NAMED = 25, 4
@@ -34,6 +34,8 @@ _AGREED = (Liking(Feature.AGREES, 1),)
 """What the agreement of the GDPR weighs: as much as a year of newness, or some points of ability."""
 _MULTILINGUAL = (Liking(Feature.MULTILINGUAL, 2),)
 """What is made for one language then comes as far behind as what is made for Russian elsewhere."""
+ROUTINE = frozenset({Task.VISION, Task.SUPPORT, Task.TRANSLATION})
+"""Tasks that small models do well enough where they come by the thousand."""
 SMALL_CARD = 16
 """From more gigabytes than these on there is room, and the maker's range tells for what is large."""
 
@@ -88,8 +90,9 @@ class Scored:
             ignored |= effect.ignores
         if self._doubtful:
             yield taken_from(self._doubtful, DOUBT, len(self.table.base))
-        if unseen := self._less_sure(one.unseen for one in self.effects):
-            yield taken_from(unseen, UNSEEN, len(self.table.base))
+        for unsure in (self._unseen, self._talk_only):
+            if unsure:
+                yield taken_from(unsure, UNSEEN, len(self.table.base))
 
     @cached_property
     def _doubtful(self) -> int:
@@ -97,6 +100,18 @@ class Scored:
         business = any(one.is_business for one in self.effects)
         of_teams = 0 if business else self.table.for_teams
         return self._less_sure((*(one.doubtful for one in self.effects), of_teams))
+
+    @cached_property
+    def _unseen(self) -> int:
+        """Return the candidates whose application may watch no videos, where another surely does."""
+        return self._less_sure(one.unseen for one in self.effects)
+
+    @cached_property
+    def _talk_only(self) -> int:
+        """Return the candidates that may take no recordings, where another surely does and nobody talks to it."""
+        unsure = reduce(or_, (one.talk_only for one in self.effects), 0)
+        talks = any(one.speaks for one in self.effects)
+        return unsure if self.remaining & ~(unsure | self._doubtful) and not talks else 0
 
     def _less_sure(self, places: Iterable[int]) -> int:
         """Return such candidates where an application is wanted and another one is none of them, as bits."""
@@ -120,8 +135,11 @@ class Scored:
         return self.scores[place]
 
     def overspends(self, place: int, main: int) -> bool:
-        """Tell whether one is much dearer than the main one, or cannot be compared, where cents of the price count."""
-        if not self.counts_cents:
+        """Tell whether one is much dearer than the main one, or cannot be compared, where cents of the price count.
+
+        So they do where work comes by the thousand, unless price is no matter.
+        """
+        if not (self.counts_cents or (self.is_in_bulk and not self.spares_no_price)):
             return False
         own, first = (self.table.costs(self.tokens)[at] for at in (place, main))
         if own is None or first is None or own.unit != first.unit:
@@ -143,6 +161,12 @@ class Scored:
         """Return what decides on one's own machines where nothing says which language somebody speaks."""
         told = any(one.tells_language or one.region is not None for one in self.effects)
         return () if told or self.remaining & ~self.table.by_way.get(Way.OWN, 0) else _MULTILINGUAL
+
+    @cached_property
+    def is_in_bulk(self) -> bool:
+        """Tell whether work comes by the thousand that small models do."""
+        is_large = any(one.is_large for one in self.effects)
+        return any(one.is_bulk for one in self.effects) or (is_large and self.task in ROUTINE)
 
     @cached_property
     def agreed(self) -> tuple[Liking, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.schema import Region, Task
 from bot.standing.standings import Standings
-from bot.wizard.succession import points_left, replaced_long_ago
+from bot.wizard.succession import newest_in_apps, points_left, replaced_long_ago
 
 FULL = 100
 """The best score of a feature."""
@@ -23,6 +23,8 @@ class ScoringContext:
     """Models that a successor has replaced, each with the points of currency left to it."""
     long_replaced: frozenset[str]
     """Those of them whose successors are no longer new."""
+    newest_in_apps: frozenset[str]
+    """Models that their maker's application has, and no successor of them."""
     standings: Standings
 
 
@@ -47,4 +49,10 @@ ANY_PURPOSE = Purpose()
 
 def scoring_context(catalogue: Catalogue) -> ScoringContext:
     """Gather what scores depend on."""
-    return ScoringContext(catalogue.as_of, points_left(catalogue), replaced_long_ago(catalogue), Standings(catalogue))
+    return ScoringContext(
+        catalogue.as_of,
+        points_left(catalogue),
+        replaced_long_ago(catalogue),
+        newest_in_apps(catalogue),
+        Standings(catalogue),
+    )

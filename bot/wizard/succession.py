@@ -33,6 +33,17 @@ def replaced_long_ago(catalogue: Catalogue) -> frozenset[str]:
     )
 
 
+def newest_in_apps(catalogue: Catalogue) -> frozenset[str]:
+    """Return the replaced models whose maker's application is known to have them, and none that came after them."""
+    found = set[str]()
+    for app in (lab.app for lab in catalogue.labs.values() if lab.app is not None):
+        stated = (app.models, *(plan.models for plan in app.plans))
+        known = {id_ for one in stated for id_ in confirmed_value(one) or ()}
+        models = (catalogue.models[id_] for id_ in known & catalogue.models.keys())
+        found |= {one.id for one in models if known.isdisjoint(heir.id for heir in heirs_of(one, catalogue))}
+    return frozenset(found)
+
+
 def _months_old(model: Model, catalogue: Catalogue) -> int:
     """Return how many months ago a model came out; none where that is unknown, or known by its year alone."""
     released = confirmed_value(model.facts.released)

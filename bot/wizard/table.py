@@ -233,13 +233,15 @@ def _told_apart_of(everyone: tuple[Candidate, ...], context: ScoringContext) -> 
 
 
 def _heirs_of(everyone: tuple[Candidate, ...], catalogue: Catalogue) -> Mapping[int, int]:
-    """Map each candidate that was replaced to those of the models that came after it."""
+    """Map each candidate that was replaced to those of the models that came after it; in an application, there too."""
     places: dict[str, int] = {}
     for place, one in enumerate(everyone):
         places[one.model.id] = places.get(one.model.id, 0) | 1 << place
+    in_apps = sum(1 << place for place, one in enumerate(everyone) if one.way is Way.APP)
     found: dict[int, int] = {}
     for place, one in enumerate(everyone):
         heirs = reduce(or_, (places.get(heir.id, 0) for heir in heirs_of(one.model, catalogue)), 0)
+        heirs &= in_apps if one.way is Way.APP else -1
         if heirs:
             found[place] = heirs
     return found

@@ -467,6 +467,23 @@ def test_a_plan_that_is_sold_to_firms_is_first_for_business_alone_where_nothing_
     assert picked(firm)[0].seats > 1
 
 
+SOC2 = Filter("assurances", Operator.ANY_OF, frozenset({"soc2"}), where_applicable=True)
+
+
+@pytest.mark.parametrize(("goal", "scale"), [("extract", None), ("extract", "medium"), ("translation", "medium")])
+@pytest.mark.parametrize("filters", [(), (SOC2,)])
+def test_where_work_comes_by_the_thousand_one_at_a_fraction_of_the_price_stands_beside_a_dearer_one(
+    engines, goal, scale, filters
+):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": (goal,), "country": ("us",), "inputs": ("image",), "use": ("business",)}
+    said |= {} if scale is None else {"scale": (scale,)}
+    step = next_step(wizard.table, wizard.questions, said, filters, finish=True)
+    main, *others = (one.price.amount for one in picked(step))
+    assert main <= LITTLE / 4 or min(others) <= main * Decimal("0.6")
+    assert max(others, default=main) <= main * MUCH_DEARER
+
+
 @pytest.mark.parametrize(("family", "answers"), [("gigachat", {"skill": "none", "budget": "free", "country": "ru"})])
 def test_of_a_family_that_is_asked_about_none_that_was_replaced_stands_for_it(engines, family, answers):
     wizard = engines.wizard

@@ -276,6 +276,30 @@ def test_an_application_that_watches_videos_goes_before_abler_ones_of_which_only
     assert first_in_app(made, seen, {"standing": 9})[0] == "other/b"
 
 
+@pytest.mark.parametrize(
+    ("asked", "first"), [(["modalities_in"], "other/b"), (["modalities_in", "modalities_out"], "maker/a")]
+)
+def test_what_is_known_to_take_recordings_goes_before_an_abler_one_that_one_can_but_talk_to(asked, first):
+    talked = {"voice": fact(value=True)}
+    own = in_app(free=["maker/a"], **talked)
+    other = lab("other", app=in_app(free=["other/b"], **talked).app)
+    hears = model("other/b", tier="small", modalities_in=["text", "audio"], modalities_out=["text"])
+    able = model("maker/a", tier="flagship", modalities_in=["text"], modalities_out=["text"])
+    wizard = Wizard(catalogue(able, hears, labs=[own, other]), questions(*ASKED, base={"standing": 9}))
+    sound = tuple(Filter(one, Operator.ALL_OF, frozenset({"audio"})) for one in asked)
+    step = next_step(wizard.table, wizard.questions, {"ready": ("yes",)}, sound, finish=True)
+    assert wizard.table.models[step.picks.main] == first
+
+
+def test_what_an_application_has_is_not_replaced_by_what_is_known_of_the_api_alone():
+    own = in_app(free=["maker/old"])
+    made = catalogue(model("maker/old", successor="maker/new"), model("maker/new", offers=[offer()]), labs=[own])
+    assert first_in_app(made, within(TWENTY), {"current": 1}) == ("maker/old", "Chat")
+    both = in_app(plan("Plus", 20, "maker/new"), free=["maker/old"])
+    made = catalogue(model("maker/old", successor="maker/new"), model("maker/new", offers=[offer()]), labs=[both])
+    assert first_in_app(made, within(TWENTY), {"current": 1}) == ("maker/new", "Plus")
+
+
 @pytest.mark.parametrize(("known", "told"), [({}, True), ({"video": fact(value=True)}, False)])
 def test_a_video_that_only_the_api_is_known_to_take_is_told(known, told):
     seen = Filter("modalities_in", Operator.ALL_OF, frozenset({"video"}))
