@@ -160,7 +160,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     against = [drawback_text(screen, pick.case, drawback)] if depth.drawbacks and drawback is not None else []
     against += [brief_drawback(screen, pick.case, asked)] if asked is not None else []
     against += doubt_texts(screen, pick, drawback if against else None)
-    ahead = ahead_text(screen, pick, main) if pick.role is Role.STRONGER else ""
+    ahead = ahead_text(screen, pick, main) if pick.role is Role.STRONGER and not told.leads(pick) else ""
     reason = ahead or told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
     parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""

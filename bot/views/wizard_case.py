@@ -27,6 +27,8 @@ _MILLION, _BILLION = 1_000_000, 10**9
 _COSTS = frozenset({"memory", "price-blended", "price-input", "price-output"})
 AT_HOME = 96
 """What takes more gigabytes than these is run on a server."""
+_TOLD = 2
+"""So many reasons are told of the main recommendation."""
 _MOST = 4
 """The most reasons, and the most drawbacks, that are told of one recommendation in full."""
 
@@ -95,9 +97,11 @@ def _texts(screen: Screen, pick: Pick, reasons: Iterable[Reason]) -> list[str]:
 
 
 def told_drawbacks(pick: Pick) -> tuple[Drawback, ...]:
-    """Return the drawbacks to tell: that no test is known is none beside others where a reason tells that already."""
-    estimated = any(isinstance(one, Able) and one.standing.trust is Trust.ESTIMATE for one in pick.told_reasons(1))
-    return tuple(one for one in pick.drawbacks if not (estimated and one.kind is Against.UNTESTED)) or pick.drawbacks
+    """Return the drawbacks to tell: beside others not that no test or no price is known, which is told with these."""
+    reasons = pick.telling[:_TOLD]
+    estimated = any(isinstance(one, Able) and one.standing.trust is Trust.ESTIMATE for one in reasons)
+    told = {Against.UNPRICED, Against.UNTESTED} if estimated else {Against.UNPRICED}
+    return tuple(one for one in pick.drawbacks if one.kind not in told) or pick.drawbacks
 
 
 def against_line(screen: Screen, pick: Pick, most: int, *, of_all: int = 0) -> str:

@@ -80,6 +80,10 @@ class Told:
                 return one
         return None
 
+    def leads(self, pick: Pick) -> bool:
+        """Tell whether it was told how far the main recommendation is behind it."""
+        return any(one.kind is Against.BEHIND and one.other is pick.candidate for _, one in self.drawbacks)
+
     def _tells_none_apart(self, one: Drawback) -> bool:
         """Tell whether the main recommendation has it too, told of it or not, and it is no promise or condition."""
         if one.kind is Against.UNTESTED:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Availability, Licence, Openness, Region
@@ -12,7 +13,7 @@ from bot.properties.candidate import Candidate, Way, sizes_of
 from bot.properties.hardware import tuning_gb
 from bot.properties.service import PROMISES, offered, region_of
 from bot.properties.values import Money
-from bot.wizard.against import Drawback
+from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
 from bot.wizard.drawbacks import drawbacks_of
@@ -27,6 +28,10 @@ from bot.wizard.ways import plan_with
 
 _PRICED = frozenset({"free", "price-blended"})
 """Conditions on what it costs."""
+
+
+_HALF_MET = MappingProxyType({"assurances": Against.SWITCH_OFF, "modalities_in": Against.TALK_ONLY})
+"""Drawbacks that say that a condition is met by halves, by its property."""
 
 
 class Role(StrEnum):
@@ -148,7 +153,7 @@ class Pick:
         """Return the reasons that tell something, one for a wish: what the price tells is none."""
         found: dict[Wish | None, Reason] = {}
         for one in self.reasons:
-            if not (goes_without_saying(self.case, one) or self._is_of_price(one)):
+            if not (goes_without_saying(self.case, one) or self._is_of_price(one) or self._is_held_against(one)):
                 found.setdefault(one.wish, one)
         return tuple(found.values())
 
@@ -162,7 +167,12 @@ class Pick:
     def all_reasons(self) -> tuple[Reason, ...]:
         """Return all reasons but for the way and the price, some twice, and what goes without saying last."""
         untold = (one for one in self.reasons if not (self._is_of_price(one) or _is_of_way(one)))
-        return (*self.told_reasons(len(self.reasons)), *untold)
+        return (*self.telling, *untold)
+
+    def _is_held_against(self, reason: Reason) -> bool:
+        """Tell whether a drawback says that a condition is met, and how little that may be."""
+        name = reason.finding.condition.property if isinstance(reason, Met) else ""
+        return any(one.kind is _HALF_MET.get(name) for one in self.drawbacks)
 
     def _is_of_price(self, reason: Reason) -> bool:
         """Tell whether a reason says what is told of the price anyway."""

@@ -468,3 +468,10 @@ async def test_answers_to_one_question_are_told_together_and_its_name_once(app, 
     person = Talker(app, lang=lang)
     await person.say(f"/choose {text}")
     assert told in said(person)
+
+
+async def test_a_condition_that_an_option_demands_is_named_as_the_option_is(app):
+    person = Talker(app, lang="ru")
+    await person.say("код, соглашение, что на наших данных не учат, данные только в России")
+    assert "Обещания сервиса" not in said(person)
+    assert "Данные могут оставаться" not in said(person)
