@@ -631,3 +631,10 @@ def test_a_sum_behind_a_span_of_time_is_a_limit_of_its_own(reader, engines):
     question = reader.read_wishes(engines.finder.read("coding, not older than 9 months and under $2"), TODAY)
     dated = {one.operator for one in question.filters if one.property == "released"}
     assert Operator.AT_LEAST in dated
+
+
+@pytest.mark.parametrize("text", ["чат-бот поддержки, оплата с российской карты", "код, апи, оплата с карты мир"])
+def test_how_it_is_paid_is_not_told_as_not_understood_beside_what_is_made_of_it(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert "currency" in {one.property for one in question.filters}
+    assert question.leftover == ()
