@@ -49,6 +49,8 @@ class Said:
     """Properties of which nothing is wished any more, values of them ("modalities_in:audio") and options."""
     preferred: "Said | None" = None
     """What is asked for beside it, though it is no condition."""
+    joined: frozenset[str] = frozenset()
+    """The options of tasks that are joined to others, which stay beside them though they are general."""
 
     @property
     def is_empty(self) -> bool:
@@ -250,7 +252,7 @@ def _name_options(
     meant = [option for option in question.options if option.id in answers.get(question.id, ())]
     given = [option for option in meant if option.id not in yielding]
     if given and not all(option.general for option in given):
-        named = [option for option in named if option.beside or (_is_of_tasks(question) and not option.general)]
+        named = [option for option in named if option.beside or (_is_of_tasks(question) and _stays(option, said))]
     if not meant and any(belongs(one, question) for one in filters if one.property != _WAY):
         named = [option for option in named if option.beside]
     if not question.several and not any(option.task for option in named):
@@ -259,9 +261,14 @@ def _name_options(
     if not joined and given:
         named = [option for option in named if option.beside]
     meant = [*given, *named]
-    specific = [option for option in meant if not option.general]
+    specific = [option for option in meant if _stays(option, said)]
     if meant:
         answers[question.id] = tuple(option.id for option in question.options if option in (specific or meant))
+
+
+def _stays(option: Option, said: Said) -> bool:
+    """Tell whether an option stays beside others: it is not general, or joined to them."""
+    return not option.general or option.id in said.joined
 
 
 def _is_of_tasks(question: Question) -> bool:

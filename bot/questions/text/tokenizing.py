@@ -98,11 +98,18 @@ def _memories(
         inside = [at for at, word in enumerate(words) if one.start <= word.start < one.end]
         taken = any(start < one.end and one.start < end for start, (end, _) in names.items())
         is_phone = one.machine.kind is MachineKind.PHONE
-        if inside and not taken and not (is_phone and _is_means(words, inside[0], inside[-1], groups)):
+        is_means = is_phone and inside and _is_means(words, inside[0], inside[-1], groups)
+        if inside and not (taken or is_means or _is_level(words, inside[0], inside[-1], groups)):
             memory = one.memory_gb if one.memory_gb is not None else one.machine.usual_gb
             text = " ".join(words[at].text for at in inside)
             number = Number(Decimal(memory), NumberUnit.GIGABYTES, text, inside[0], machine=one.machine.id)
             yield inside[0], (inside[-1] + 1, number)
+
+
+def _is_level(words: Sequence[Word], first: int, last: int, groups: WordGroups) -> bool:
+    """Tell whether a name is how well somebody speaks a language, and no machine: «уровень А2»."""
+    beside = (word.text for word in (*words[max(0, first - 1) : first], *words[last + 1 : last + 2]))
+    return groups.has_any(WordGroup.FLUENCY, beside)
 
 
 def _is_means(words: Sequence[Word], first: int, last: int, groups: WordGroups) -> bool:

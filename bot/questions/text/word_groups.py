@@ -144,6 +144,8 @@ class WordGroup(StrEnum):
     """Forms of files, such as JSON."""
     FITTING = "fitting"
     """Words for fitting into memory."""
+    FLUENCY = "fluency"
+    """Words for how well somebody speaks a language."""
     FOR = "for"
     """Words before what something is made for."""
     FOR_ONE = "for_one"

@@ -14,6 +14,8 @@ _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "a
 _PICTURES, _PAGES, _INPUTS, _READ = "images", "pdf", "inputs", "for_analysis"
 """What is made for texts, and what texts are of that are read: "PDFs of articles"."""
 _WRITTEN = frozenset({"for_writing", "answer:goal.writing"})
+_LOOKED_AT = frozenset({_READ, "answer:goal.analysis", "answer:goal.extract", "answer:goal.vision", "for_translation"})
+"""Concepts of what is done with texts and pictures that there are: "moderate texts and photos"."""
 _APPLICATION = "answer:skill.none"
 _ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
 _SEEN = "answer:goal.vision"
@@ -183,7 +185,8 @@ def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | Non
         return False
     if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):
         return True
-    if last is not None and _is_illustrated(last, token, clauses):
+    read = any(concept_of(one) in _LOOKED_AT and clauses.of(one) == clauses.of(token) for one in tokens[:place])
+    if last is not None and not read and _is_illustrated(last, token, clauses):
         return True
     with_it = groups.has_any(WordGroup.WITH, clauses.before(token, 1)) and not groups.has_any(
         WordGroup.AND, clauses.before(token, 1)

@@ -61,6 +61,8 @@ _BY_VPN = "with_vpn"
 _ONCE, _PLAN = "one_off", "by_plan"
 BASED_TOO = "based_too"
 """A topic of a wish for a family that what is tuned from it belongs to as well."""
+JOINED_TASK = "joined_task:"
+"""What the topics begin with of tasks that are joined to others, before the options for them."""
 NO_PLAN = "no_plan"
 """A topic of a wish to pay for no month of an application."""
 OWN_TOO = "own_too"
@@ -99,6 +101,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         monthly_tokens=tokens,
         dropped=frozenset(_taken_back(question, concepts)),
         preferred=preferred,
+        joined=frozenset(one.removeprefix(JOINED_TASK) for one in question.topics if one.startswith(JOINED_TASK)),
     )
 
 

@@ -28,6 +28,7 @@ from bot.questions.wishes.dictation import with_dictation
 from bot.questions.wishes.file_forms import with_file_forms
 from bot.questions.wishes.homonyms import Homonyms, NamingWords, with_sources
 from bot.questions.wishes.indifferent import without_indifferent
+from bot.questions.wishes.joined_tasks import with_joined_tasks
 from bot.questions.wishes.lifetimes import with_lifetimes
 from bot.questions.wishes.made import with_made
 from bot.questions.wishes.makers.disliked import with_dislikes
@@ -237,7 +238,7 @@ class Wishes:
         tokens = list(with_licences(tokens, self._vocabulary, self.clauses))
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(with_apps_and_calls(list(self._with_tasks(without_replaced(tokens, self.clauses))), self.clauses))
-        tokens = list(self._with_answers(list(_with_open(tokens))))
+        tokens = list(self._with_answers(list(_with_open(list(with_joined_tasks(tokens, self.clauses))))))
         tokens = without_seats(with_phones(tokens, self.clauses.groups))
         tokens = without_either_option(without_other_makers(tokens, self._whose))
         tokens = list(self._used.read(tuple(with_welcome(tokens, self.clauses, self._whose))))

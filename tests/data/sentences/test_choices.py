@@ -443,6 +443,10 @@ def test_what_is_connected_to_the_web_or_runs_at_home_is_no_api(understood, text
         ("кодить и отвечать клиентам", ("code", "support")),
         ("write code and translate from Polish", ("code", "translation")),
         ("автоматизация в n8n, классифицировать почту", ("agents", "extract")),
+        ("код и тексты", ("writing", "code")),
+        ("для кода и анализа данных", ("code", "analysis")),
+        ("переводить и писать письма", ("writing", "translation")),
+        ("coding and emails", ("writing", "code")),
     ],
 )
 def test_a_second_task_is_not_lost_beside_the_first(understood, text, goals):
@@ -482,6 +486,16 @@ def test_words_around_a_wish_are_no_conditions(understood, text):
     assert answers.keys() <= {"goal", "country"}
     assert answers.get("country", ("other",)) == ("other",)
     assert not filters
+
+
+@pytest.mark.parametrize("text", ["писать и отлаживать код", "писать код", "write and debug code"])
+def test_a_verb_of_the_next_task_is_none_of_its_own(understood, text):
+    assert understood(text, "ru")[0]["goal"] == ("code",)
+
+
+@pytest.mark.parametrize("text", ["тексты уровня А2", "тексты, уровень A2", "writing, level A2 texts"])
+def test_how_well_somebody_speaks_is_no_machine(understood, text):
+    assert "hardware" not in understood(text, "ru")[0]
 
 
 @pytest.mark.parametrize("text", ["код, апи не умею", "код, без кодинга и настроек", "код, без прогера"])

@@ -399,3 +399,15 @@ def test_languages_of_programs_with_signs_are_code(understood, text):
 def test_several_conditions_without_a_word_that_lists_are_a_need(reader, engines, text):
     reading = engines.finder.read(text)
     assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize("text", ["модерация текстов и фото", "классифицировать тексты и картинки"])
+def test_what_is_looked_through_is_not_made(understood, text):
+    answers, filters = understood(text, "ru")
+    assert ("image" in answers["inputs"], "modalities_out" in filters) == (True, False)
+
+
+@pytest.mark.parametrize("text", ["нужна поумнее чем гигачат", "что-нибудь умнее гигачата"])
+def test_what_is_to_be_smarter_than_a_family_is_none_of_it(reader, engines, catalogue, text):
+    likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
+    assert (likened.question.filters, likened.names) == ((), ("GigaChat",))
