@@ -26,8 +26,10 @@ def _are_joined(one: Token, other: Token, clauses: Clauses) -> bool:
     if not (is_task(one) and is_task(other)) or _option(one) == _option(other):
         return False
     between, groups = clauses.between(one, other), clauses.groups
-    same = clauses.of(one) == clauses.of(other)
-    return same and len(between) == 1 and groups.has(WordGroup.AND, between[0]) and not _is_verb(one, clauses)
+    joined = (
+        bool(between) and groups.has(WordGroup.AND, between[0]) and groups.has_all(WordGroup.INFINITIVE, between[1:])
+    )
+    return clauses.of(one) == clauses.of(other) and joined and not _is_verb(one, clauses)
 
 
 def _is_verb(token: Token, clauses: Clauses) -> bool:

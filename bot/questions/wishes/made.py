@@ -33,7 +33,9 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     drawn = {clauses.of(token) for token in tokens if concept_of(token) == _MADE[_PICTURES]}
     for place, token in enumerate(tokens):
         last = _beside(tokens, place, -1, groups)
-        if any(one(tokens, place, clauses) for one in (_is_not_sent, _is_done_already, _is_voice_of_reader)):
+        if any(
+            one(tokens, place, clauses) for one in (_is_not_sent, _is_done_already, _is_voice_of_reader, _is_read_aloud)
+        ):
             continue
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
@@ -92,6 +94,14 @@ def _is_done_already(tokens: Sequence[Token], place: int, clauses: Clauses) -> b
         return False
     does = clauses.groups.has_any(WordGroup.DOER, clauses.before(verb, 1))
     return does and any(is_task(one) and clauses.of(one) != clauses.of(verb) for one in tokens)
+
+
+def _is_read_aloud(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a video is what gets a voice, and is not seen: «озвучка видеоуроков»."""
+    before, video = token_at(tokens, place - 1), tokens[place]
+    if before is None or concept_of(before) != _SPEAKING or concept_of(video) != "video":
+        return False
+    return end_of(before) == video.at and clauses.of(before) == clauses.of(video)
 
 
 def _making_before(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token | None:

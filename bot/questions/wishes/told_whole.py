@@ -58,7 +58,9 @@ class TellingWhole:
         payers = {at for span in paid for at in span}
         here = {token.at for token in tokens if concept_of(token) == _FROM_HERE and token.at in inside}
         here |= {token.at for token in tokens if concept_of(token) == _HOME and token.text and token.at in payers}
-        used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in tokens]
+        papers = {start for start, end in self._clauses.spans() if self._is_of_papers(start, end)}
+        said = [token for token in tokens if token.at not in papers]  # «договор» is none to be read
+        used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in said]
         whole = (
             Replacement(one, (Concept(_NO_TRAINING, self._clauses.written(one.start, one.stop), one.start),))
             if one in kept
@@ -86,7 +88,7 @@ class TellingWhole:
     def _of_clauses(self, tokens: Sequence[Token]) -> Iterator[range]:
         counted = {at for one in tokens if isinstance(one, Number) for at in range(one.at, end_of(one))}
         for start, end in self._clauses.spans():
-            if start and end - start == 1 and self._places(WordGroup.CONTRACTS, start, end):
+            if self._is_of_papers(start, end):
                 yield range(start, end)
             fair = self._fair(start, end)
             if fair is not None and counted.isdisjoint(fair):
@@ -105,6 +107,10 @@ class TellingWhole:
             unsent = self._leak(start, end) or self._unsent(start, end, tokens)
             if unsent is not None and not self._is_of_place(start, end):
                 yield unsent
+
+    def _is_of_papers(self, start: int, end: int) -> bool:
+        """Tell whether a clause behind another is the paper that somebody wants of a service, and no more."""
+        return bool(start and end - start == 1 and self._places(WordGroup.CONTRACTS, start, end))
 
     def _is_of_place(self, start: int, end: int) -> bool:
         of_places = any(self._places(group, start, end) for group in _OF_PLACES)

@@ -504,6 +504,8 @@ def test_where_somebody_is_outweighs_what_works_without_a_vpn(understood):
         ("тексты, команда 5 чел, до 1000р на человека", 5_000),
         ("тексты, нейронка на все случаи, до 2000р", 2_000),
         ("описания, тексты по 20 страниц, до 2000р", 2_000),
+        ("тексты, 12 человек, не дороже 2000 с человека", 24_000),
+        ("мне для дома, всего понемногу, до 500 рублей", 500),
     ],
 )
 def test_bare_thousands_and_limits_of_prices_are_roubles_of_a_month(reader, engines, catalogue, text, roubles):
@@ -524,3 +526,8 @@ def test_pictures_before_their_number_are_counted(reader, engines):
 def test_what_one_answer_may_cost_is_told_and_is_no_price_of_tokens(reader, engines):
     wished = reader.read_wishes(engines.finder.read("ответы клиентам, не дороже 5 копеек за ответ"), TODAY)
     assert (wished.filters[0].property, wished.leftover) == ("strengths", ("5 копеек за ответ",))
+
+
+def test_a_bare_limit_of_what_is_done_once_is_the_sum_for_all(reader, engines):
+    volume = reader.read_wishes(engines.finder.read("распознать 2000 сканов, разово, до 5000"), TODAY).volume
+    assert (volume.budget.amount, volume.budget.currency.value) == (5_000, "RUB")

@@ -447,6 +447,7 @@ def test_what_is_connected_to_the_web_or_runs_at_home_is_no_api(understood, text
         ("для кода и анализа данных", ("code", "analysis")),
         ("переводить и писать письма", ("writing", "translation")),
         ("coding and emails", ("writing", "code")),
+        ("редактировать тексты и проверять код", ("writing", "code")),
     ],
 )
 def test_a_second_task_is_not_lost_beside_the_first(understood, text, goals):
@@ -520,3 +521,7 @@ def test_main_memory_beside_a_card_is_none_of_the_card(understood):
 def test_payment_in_russia_says_nothing_of_the_maker(understood):
     filters = understood("тексты, российская оплата", "ru")[1]
     assert ("country" in filters, filters["currency"].ids) == (False, {"rub"})
+
+
+def test_a_paper_that_is_wanted_of_a_service_is_none_to_be_read(understood):
+    assert "goal" not in understood("апи с гарантией доступности, договор", "ru")[0]

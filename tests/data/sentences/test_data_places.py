@@ -454,3 +454,11 @@ def test_servers_of_a_country_that_are_not_wanted_make_no_model(understood, text
     filters = understood(text, "ru")[1]
     assert "country" not in filters
     assert "cn" not in filters["regions"].ids
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("код, данные клиентов в германии", "data_eu"), ("код, данные пациентов в россии", "data_ru")],
+)
+def test_where_the_data_of_people_are_is_no_place_of_these_people(understood, text, place):
+    assert place in understood(text, "ru")[0]["privacy"]

@@ -292,7 +292,9 @@ def test_what_is_done_without_something_is_to_be_done(understood, text):
     assert (made.operator, made.ids) == (Operator.ALL_OF, {"video"})
 
 
-@pytest.mark.parametrize("text", ["озвучивать книги русским голосом", "озвучивать сказки женским голосом"])
+@pytest.mark.parametrize(
+    "text", ["озвучивать книги русским голосом", "озвучивать сказки женским голосом", "озвучка видеоуроков"]
+)
 def test_a_voice_that_reads_aloud_is_not_heard(understood, text):
     answers, filters = understood(text, "ru")
     assert filters["modalities_out"].ids == {"audio"}

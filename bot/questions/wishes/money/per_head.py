@@ -75,6 +75,13 @@ def summed_over_heads(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
+def is_per_head(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number of nothing that is named is what is paid for each person: «2000 с человека»."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    each = concept_of(following) == _PER_HEAD and following is not None and following.at == end_of(token)
+    return each and is_plain(token)
+
+
 def is_plain(token: Token | None) -> bool:
     """Tell whether a token is a number of nothing that is named."""
     return isinstance(token, Number) and token.unit is NumberUnit.NOTHING

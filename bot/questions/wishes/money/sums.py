@@ -11,7 +11,7 @@ from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.money.per_head import IN_APP, heads_named, is_plain, summed_over_heads
+from bot.questions.wishes.money.per_head import IN_APP, heads_named, is_per_head, is_plain, summed_over_heads
 from bot.questions.wishes.money.prices import prices_read, without_vain_sides
 
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
@@ -39,6 +39,8 @@ _SPANS = frozenset({"day", "week", "month", "year"})
 _CHEAPEST_PLAN = 100
 """Roubles of a month below which nobody means a plan."""
 _TRANSLATION = "for_translation"
+_LIMIT = 2
+"""Tokens of a limit: the word for it, and the number."""
 _WORKED_THROUGH = frozenset({"answer:goal.extract", "for_translation", "for_support", "for_analysis"}) | {
     *("images", "pdf", "audio", "video")
 }
@@ -63,6 +65,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     priced = prices_read(list(_ranges(tokens, clauses.groups)), clauses)
     read = list(_without_foreign(list(_of_a_million(priced, clauses)), clauses))
     read = [_limited_by_name(token, token_at(read, at + 1), clauses.groups) for at, token in enumerate(read)]
+    read = [_as_money(one, clauses) if is_per_head(read, at) else one for at, one in enumerate(read)]
     read = list(summed_over_heads(list(heads_named(read, clauses))))
     plans = {clauses.of(token) for token in read if concept_of(token) == "subscription"}
     read = [
@@ -297,8 +300,15 @@ def _is_limited_as_price(place: int, tokens: Sequence[Token], clauses: Clauses) 
     if before is None or end_of(before) != tokens[place].at:
         return False
     dearer = clauses.groups.has_any(WordGroup.DEARER, before.text.split())
-    limits = concept_of(before) == "at_most"
-    return concept_of(before) == "cheaper" or (limits and (dearer or _is_in_thousands(tokens[place], tokens, clauses)))
+    few = _is_in_thousands(tokens[place], tokens, clauses) or _is_paid_at_once(place, tokens, clauses)
+    return concept_of(before) == "cheaper" or (concept_of(before) == "at_most" and (dearer or few))
+
+
+def _is_paid_at_once(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a plain limit alone in its clause is what all may cost that is done once: «разово, до 5000»."""
+    once = any(concept_of(one) == _ONE_OFF for one in tokens[:place])
+    alone = [one for one in tokens if clauses.of(one) == clauses.of(tokens[place])]
+    return once and len(alone) == _LIMIT
 
 
 def _is_in_thousands(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

@@ -175,11 +175,16 @@ class Subjects:
         inside = end > first and groups.has(WordGroup.IN, words[end - 1])
         before = range(max(first, end - 1 - _FAR), end - 1) if inside else range(0)
         told = (at for at in before if self._means(_SCENE, words, at) or self._means(_TOPIC, words, at))
-        scene = next((at for at in told if not self._begins_asker(words, at)), None)
+        scene = next((at for at in told if not (self._begins_asker(words, at) or self._have_data(words, at))), None)
         if scene is not None:
             return scene
         beside = end - 2 if inside else end - 1
-        return beside if beside >= first and self._means(_TOPIC, words, beside) else None
+        told_beside = beside >= first and self._means(_TOPIC, words, beside) and not self._have_data(words, beside)
+        return beside if told_beside else None
+
+    def _have_data(self, words: Sequence[str], place: int) -> bool:
+        """Tell whether it is of people whose data are somewhere: «данные клиентов в Германии»."""
+        return place > 0 and self._vocabulary.groups.has(WordGroup.DATA, words[place - 1])
 
     def _begins_asker(self, words: Sequence[str], place: int) -> bool:
         """Tell whether a word begins what somebody is called who asks: "law firm" is no law."""
