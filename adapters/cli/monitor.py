@@ -12,9 +12,9 @@ from adapters.cli.prometheus import CONTENT_TYPE, PrometheusMetrics
 from adapters.listening import listening
 
 _STORE_SECONDS = 2.0
-"""Seconds in which the store has to answer for the process to count as ready."""
+"""Seconds in which the store has to take a value for the process to count as ready."""
 _PROBE = "readiness"
-"""The name of a value that is read to see whether the store answers; there is none."""
+"""The name of an empty value that is written to see whether the store takes anything: a full disk can be read too."""
 
 
 class Monitor:
@@ -33,14 +33,14 @@ class Monitor:
         return _told({"platforms": self._core.health.is_healthy})
 
     async def ready(self, _request: web.Request) -> web.Response:
-        """Tell whether the process can answer now: the store does, and every platform is connected."""
-        return _told({"store": await self._store_answers(), **self._core.health.connections})
+        """Tell whether the process can answer now: the store takes what is written, and every platform is connected."""
+        return _told({"store": await self._store_takes(), **self._core.health.connections})
 
-    async def _store_answers(self) -> bool:
+    async def _store_takes(self) -> bool:
         try:
             async with asyncio.timeout(_STORE_SECONDS):
-                await self._core.store.key_values.get(_PROBE)
-        except Exception:  # noqa: BLE001  # whatever is wrong with it, it does not answer
+                await self._core.store.key_values.put(_PROBE, "")
+        except Exception:  # noqa: BLE001  # whatever is wrong with it, it takes nothing
             return False
         return True
 

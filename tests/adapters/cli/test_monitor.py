@@ -13,12 +13,15 @@ HOST = "127.0.0.1"
 
 
 class Values:
-    """Values of a store that answers, fails or hangs."""
+    """Values of a store that can be read, and takes what is written or fails."""
 
     def __init__(self):
         self.fault = None
 
     async def get(self, _name):
+        pass
+
+    async def put(self, _name, _value):
         if self.fault is not None:
             raise self.fault
 
@@ -50,14 +53,14 @@ async def page(core, unused_tcp_port):
         yield fetch
 
 
-async def test_a_process_is_ready_once_the_store_answers_and_every_platform_is_connected(core, page):
+async def test_a_process_is_ready_once_the_store_takes_what_is_written_and_every_platform_is_connected(core, page):
     connected = core.health.reporter("telegram")
     assert await page("/readyz") == (503, {"store": True, "telegram": False})
     connected(Connection.MADE)
     assert await page("/readyz") == (200, {"store": True, "telegram": True})
 
 
-async def test_a_store_that_fails_makes_it_unready_and_lets_it_live(core, page):
+async def test_a_store_that_takes_nothing_makes_it_unready_and_lets_it_live(core, page):
     core.store.key_values.fault = OSError("disk full")
     assert await page("/readyz") == (503, {"store": False})
     assert (await page("/healthz"))[0] == 200
