@@ -152,7 +152,13 @@ class Surroundings:
 
     def _labels(self, place: int, labels: Mapping[str, str]) -> bool:
         token = self._tokens[place]
-        return isinstance(token, Concept) and token.id in labels
+        priced = labels is _SIZE_LABELS and self._is_priced(place)
+        return isinstance(token, Concept) and token.id in labels and not priced
+
+    def _is_priced(self, place: int) -> bool:
+        """Tell whether a word says what a price just before it is of: "$3 per million output tokens"."""
+        before = self._tokens[place - 1] if place else None
+        return isinstance(before, Number) and before.unit is NumberUnit.MONEY and before.per_million
 
     def _is_sum(self) -> bool:
         """Tell whether the numbers of tokens belong to a sum, and limit nothing."""

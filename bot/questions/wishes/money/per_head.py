@@ -21,8 +21,16 @@ def heads_named(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         counts = is_plain(token) and following is not None and concept_of(following) == ASKER
         if each and isinstance(token, Number) and counts and following is not None and following.at == end_of(token):
             yield replace(token, unit=NumberUnit.USERS)
+        elif concept_of(token) == _PER_HEAD and _is_apart(token_at(tokens, place - 1), token, clauses):
+            yield Other(token.text, token.at)
         else:
             yield Concept(_PER_HEAD, token.text, token.at) if place in each else token
+
+
+def _is_apart(before: Token | None, head: Token, clauses: Clauses) -> bool:
+    """Tell whether people in another clause than a sum before them are who asks: "$20 a month, I'm a student"."""
+    paid = isinstance(before, Number) and before.unit is NumberUnit.MONEY
+    return paid and before is not None and clauses.of(before) != clauses.of(head)
 
 
 def with_seats_priced(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
