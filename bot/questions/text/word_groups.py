@@ -216,6 +216,8 @@ class WordGroup(StrEnum):
     """Words behind which a number says how long each of some things is."""
     MACS = "macs"
     """Words for a computer of Apple, whose graphics share its memory."""
+    LONG_TEXTS = "long_texts"
+    """Words for texts that take many requests: "papers", «договоры»."""
     MACHINES = "machines"
     """Words for machines that a model runs on."""
     MADE = "made"

@@ -22,6 +22,7 @@ _DATED = frozenset(
 )
 """Concepts beside which a span of time is one of models."""
 _EACH_SPAN = "per_"
+_SPANS = frozenset({"per_day", "per_week", "per_month", "per_year"})
 _SHORT = frozenset({"second", "minute", "hour"})
 _SPEEDS = frozenset({NumberUnit.NOTHING, NumberUnit.TOKENS})
 _WRITING = "for_writing"
@@ -40,6 +41,8 @@ _PIECES = frozenset({NumberUnit.NOTHING, NumberUnit.REQUESTS, NumberUnit.BOOKS})
 _SIZES = frozenset({NumberUnit.WORDS, NumberUnit.PAGES, NumberUnit.CHARACTERS})
 _SHORTER = 10
 """How many tweets or comments take the tokens of one request."""
+_LONGER = 10
+"""How many requests take the tokens of a paper, a contract or a report."""
 _FEW = 50
 _NEAR = 2
 _SHORTLY = 5
@@ -52,6 +55,7 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
     tokens, taken = list(_without_material(counted, clauses)), 0
     dated = any(concept_of(token) in _DATED for token in tokens)
     searched = any(concept_of(token) == _SEARCH for token in tokens)
+    spanned = any(concept_of(token) in _SPANS for token in tokens)
     for place, token in enumerate(tokens):
         if token.at < taken:
             continue
@@ -66,7 +70,10 @@ def amounts_read(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabula
             yield Other(token.text, token.at)
             continue
         if isinstance(token, Number) and _counts_before(token, tokens[max(place - _NEAR, 0) : place]):
-            yield replace(token, unit=NumberUnit.REQUESTS)
+            yield _as_requests(token, clauses.words[max(0, token.at - _SHORTLY) : token.at], clauses.groups)
+            continue
+        if isinstance(token, Number) and spanned and _counts_long_texts(token, clauses):
+            yield _as_requests(token, clauses.words[end_of(token) : clauses.of(token)][:1], clauses.groups)
             continue
         if isinstance(token, Number) and (texts := _texts_before(token, clauses, vocabulary)):
             yield _as_requests(token, texts, clauses.groups)
@@ -208,7 +215,15 @@ def _texts_before(token: Number, clauses: Clauses, vocabulary: Vocabulary) -> li
 def _as_requests(token: Number, texts: Sequence[str], groups: WordGroups) -> Number:
     """Return a number of texts as one of requests, of which some take several."""
     times = _SHORTER if groups.has_any(WordGroup.SHORT_TEXTS, texts) else 1
-    return replace(token, unit=NumberUnit.REQUESTS, value=max(token.value // times, Decimal(1)))
+    as_many = _LONGER if groups.has_any(WordGroup.LONG_TEXTS, texts) else 1
+    return replace(token, unit=NumberUnit.REQUESTS, value=max(token.value * as_many // times, Decimal(1)))
+
+
+def _counts_long_texts(token: Number, clauses: Clauses) -> bool:
+    """Tell whether a bare number counts long texts that are named just behind it, every so often."""
+    behind = clauses.words[end_of(token) : clauses.of(token)]
+    bare = token.unit is NumberUnit.NOTHING and not token.per and not token.scaled
+    return bare and clauses.groups.has_any(WordGroup.LONG_TEXTS, behind[:1])
 
 
 def _is_searched(token: Number, read: Sequence[Token], clauses: Clauses, *, searched: bool) -> bool:

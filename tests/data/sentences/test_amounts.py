@@ -139,6 +139,10 @@ def test_the_country_of_who_asks_is_not_that_of_the_maker(understood, text):
         ("суммаризация звонков, 50 тысяч в месяц", 50_000_000),
         ("2000 chats a month", 2_000_000),
         ("50k receipts a month", 50_000_000),
+        ("summarising research papers, long pdfs, about 20 a week", 858_000),
+        ("checking 30 contracts a month", 300_000),
+        ("проверяю по 60 рефератов в неделю", 2_572_000),
+        ("проверять отчёты, 40 в день", 12_000_000),
         ("summaries, 50M input tokens and 5M output", 55_000_000),
         ("describe photos, 20k a day", 600_000_000),
         ("модерировать картинки пользователей, 1 млн в месяц", 1_000_000_000),
@@ -297,6 +301,8 @@ def test_short_texts_take_less_and_texts_of_a_size_each_take_as_often_as_much(re
     [
         ("vision model under 10B that can read receipts", "parameters_total", 10_000_000_000),
         ("compare two contracts of 150 pages each", "context_window", 150_000),
+        ("agent, api under $3 per million output tokens, 200k context at least", "context_window", 200_000),
+        ("код, апи, 300 рублей за миллион выходных токенов, 256к контекста", "context_window", 256_000),
     ],
 )
 def test_weights_count_nothing_and_each_of_several_texts_is_counted(understood, text, name, amount):

@@ -604,6 +604,8 @@ def test_under_a_price_is_less_than_what_some_model_costs_to_the_cent(catalogue,
     ("text", "budget"),
     [
         ("what if I pay 15 a month?", Money(Decimal(15), Currency.USD)),
+        ("up to $20 a month, I'm a student in India", Money(Decimal(20), Currency.USD)),
+        ("max 15 dollars a month, I am a teacher", Money(Decimal(15), Currency.USD)),
         ("and if we pay 40 monthly", Money(Decimal(40), Currency.USD)),
         ("а если платить 1500 в месяц?", Money(Decimal(1500), Currency.RUB)),
         ("если заплачу 900 в месяц", Money(Decimal(900), Currency.RUB)),
