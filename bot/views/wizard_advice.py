@@ -48,6 +48,10 @@ RUNNERS_UP = 2
 """Models not recommended that have a button to ask why."""
 
 
+_PRICED = frozenset({Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER, Role.STRONGER, Role.UNLIMITED, Role.PREFERRED})
+"""Recommendations of which the price is always told."""
+
+
 class _Depth(NamedTuple):
     """How much is said: each step of the ladder leaves out a little more."""
 
@@ -152,7 +156,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     """Say in two or three lines what another recommendation is, why, at what price, and what speaks against it."""
     words = screen.words
     name = Span(text=words(f"wizard-role-{pick.role}", name=named(pick)), style=Style.BOLD)
-    cheaper = pick.role in {Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER, Role.STRONGER, Role.PREFERRED}
+    cheaper = pick.role in _PRICED
     priced = depth.prices or cheaper
     drawback = told.drawback(pick)
     asked = drawback if depth.reasoned and not depth.drawbacks and drawback and drawback.kind in ASKED else None

@@ -20,7 +20,7 @@ from bot.wizard.features import is_for_another
 from bot.wizard.price_drawbacks import free_only
 from bot.wizard.reasons import Able
 from bot.wizard.session import QuestionAnswer, Session
-from bot.wizard.weaknesses import FASTER, ONE_CARD, ROOMIER
+from bot.wizard.weaknesses import FASTER, ONE_CARD, ROOMIER, VERY_FAR
 from bot.wizard.why import why_not
 from tests.bot.wizard._contradictions import contradictions
 from tests.bot.wizard._pairs import contradictions_of_pairs, contradictions_of_settled
@@ -211,3 +211,18 @@ def test_within_a_limit_of_any_price_it_is_no_drawback_that_another_costs_less(e
     step = next_step(wizard.table, wizard.questions, {"skill": ("api",), "goal": ("code",)}, (limit,), finish=True)
     main = advice_on(step, wizard.questions, catalogue, None).picks[0]
     assert Against.DEARER not in {one.kind for one in main.drawbacks[:1]}
+
+
+def test_that_one_is_very_far_behind_is_told_before_how_little_it_holds(engines, catalogue):
+    wizard, found = engines.wizard, 0
+    for goal in ("research", "analysis"):
+        given = {"skill": ("none",), "goal": (goal,), "country": ("ru",)}
+        step = next_step(wizard.table, wizard.questions, given, finish=True)
+        for pick in advice_on(step, wizard.questions, catalogue, None).picks:
+            places = {one.kind: place for place, one in enumerate(pick.drawbacks)}
+            if Against.SHORT in places and any(
+                one.kind is Against.BEHIND and one.number >= VERY_FAR for one in pick.drawbacks
+            ):
+                assert places[Against.BEHIND] < places[Against.SHORT]
+                found += 1
+    assert found
