@@ -13,6 +13,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
+from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places.places_wished import WELCOME
 from bot.questions.wishes.places.regions import regions_in
 from bot.search.finder import Reading
@@ -21,6 +22,7 @@ from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Question as ChoiceQuestion
 from bot.wizard.wishes import Said
 
+_FREE = f"{ANSWER}budget.free"
 _FEW_ROUBLES = 10
 _SHORT = 4
 """Letters up to which a whole text is read as an abbreviation of a country."""
@@ -34,6 +36,8 @@ def wish_in(request: Request, step: NextQuestion, reading: Reading) -> Question:
         return question
     named = request.tools.finder.read(f"{request.words(f'wizard-{asked.id}-name')}: {reading.text}")
     of_money = request.tools.questions.read_wishes(named, request.today)
+    if _FREE in of_money.topics and not question.topics:
+        return of_money  # «0»
     if of_money.volume is None or of_money.volume.budget is None:
         return question
     is_named = any(one.prices for one in question.filters) or any(one.needs.month for one in asked.options)

@@ -44,6 +44,8 @@ from bot.wizard.session import Session, Told
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
+_BY_VPN = "with_vpn"
+"""A topic of who gets round the limits of a country."""
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
 _UNMET = frozenset({"unmet", "speed", "hallucination", "censorship", "uptime", "rate_limits"})
@@ -112,7 +114,8 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     question = wish_in(request, step, reading)
     likened = apart(question, request.tools.catalogue)
     likens = bool(likened.names) and not reading.text.rstrip().endswith("?")
-    if not likens and (sought := lifting.makers_sought(request, reading.text)) is not None:
+    told = likens or _BY_VPN in question.topics  # «из России через впн» is where somebody is
+    if not told and (sought := lifting.makers_sought(request, reading.text)) is not None:
         return await _of_makers(request, session, sought)
     if not likens and is_of_something_else(request, reading, question):
         return None

@@ -151,3 +151,13 @@ async def test_a_wish_that_nothing_is_known_of_is_told_at_a_question(app, typed)
 
 async def test_who_has_no_card_for_a_machine_of_their_own_has_a_computer(app):
     assert "Понято: Оборудование: Ноутбук" in said(await asked(app, "ru", "на своей машине", "код", "видеокарты нет"))
+
+
+async def test_where_somebody_gets_round_limits_is_no_country_of_makers(app):
+    shown = said(await asked(app, "ru", "апи", "код", "цена не важна", "из россии через впн"))
+    assert "Понято: Страна: Россия" in shown
+
+
+@pytest.mark.parametrize("typed", ["наши айтишники встроят", "нужен доступ по ключу"])
+async def test_what_others_connect_is_called(app, typed):
+    assert "Понято: Способ: Из своей программы, через API" in said(await asked(app, "ru", typed))

@@ -12,6 +12,9 @@ from bot.questions.wishes.needs import JOINED_TASK
 _GENERAL = frozenset({"chat", "writing", "analysis"})
 """Tasks whose verbs are said of every other one: "write and debug code"."""
 
+_MOST = 2
+"""Words between tasks: "and", and one that says no task: «редактировать тексты и проверять код»."""
+
 
 def with_joined_tasks(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, and beside two tasks that are joined that both of them are meant, be one of them general."""
