@@ -8,17 +8,18 @@ from bot.questions.text.word_groups import WordGroup
 
 _SUPPORT, _CHAT = "for_support", frozenset({"for_chat", "answer:goal.chat"})
 _NEAR = 3
-"""Words between messages and whose they are, behind a word such as "from"."""
+"""Words between messages and whose they are, behind a word such as "from", or what is done with one's own."""
 
 
 def with_people_answered(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
     """Return the tokens, with support where messages of customers are named, and nothing else is done with them."""
-    if any(is_task(one) and concept_of(one) not in _CHAT for one in tokens):
-        return tokens
     found = next((at for start, end in clauses.spans() for at in _messages(start, end, clauses)), None)
     if found is None:
         return tokens
-    return sorted([*tokens, Concept(_SUPPORT, clauses.words[found], found)], key=lambda one: one.at)
+    others = [one for one in tokens if one.at != found or not is_task(one)]  # "emails" alone are to be written
+    if any(is_task(one) and concept_of(one) not in _CHAT for one in others):
+        return tokens
+    return sorted([*others, Concept(_SUPPORT, clauses.words[found], found)], key=lambda one: one.at)
 
 
 def _messages(start: int, end: int, clauses: Clauses) -> Iterator[int]:
@@ -29,5 +30,7 @@ def _messages(start: int, end: int, clauses: Clauses) -> Iterator[int]:
             continue
         behind = words[at + 1 : min(at + 1 + _NEAR, end)]
         sent = groups.has_any(WordGroup.FROM, behind[:1]) and groups.has_any(WordGroup.SERVED_PEOPLE, behind[1:])
-        if sent or (at > start and groups.has(WordGroup.SERVED_PEOPLE, words[at - 1])):
+        before = words[max(start, at - _NEAR) : at]
+        answered = groups.has_any(WordGroup.REPLYING, before) and groups.has_any(WordGroup.OWN, before)
+        if sent or answered or groups.has_any(WordGroup.SERVED_PEOPLE, before[-1:]):
             yield at

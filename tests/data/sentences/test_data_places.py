@@ -462,3 +462,7 @@ def test_servers_of_a_country_that_are_not_wanted_make_no_model(understood, text
 )
 def test_where_the_data_of_people_are_is_no_place_of_these_people(understood, text, place):
     assert place in understood(text, "ru")[0]["privacy"]
+
+
+def test_data_that_are_not_to_be_outside_a_country_make_no_maker(understood):
+    assert "country" not in understood("analysis, no data outside norway", "en")[1]

@@ -382,6 +382,9 @@ def test_who_wants_the_cheapest_api_for_a_task_needs_a_choice(reader, engines):
     [
         ("tenant requests need answering, api", "support"),
         ("calls from our patients, danish", "support"),
+        ("buyer emails in 4 languages, api", "support"),
+        ("something to answer my marketplace messages", "support"),
+        ("rewrite my emails", "writing"),
         ("summarise calls from customers", "analysis"),
         ("translate guest mails", "translation"),
     ],
@@ -413,3 +416,17 @@ def test_what_is_looked_through_is_not_made(understood, text):
 def test_what_is_to_be_smarter_than_a_family_is_none_of_it(reader, engines, catalogue, text):
     likened = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue)
     assert (likened.question.filters, likened.names) == ((), ("GigaChat",))
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("transcribe my aunt's old letters", {"image"}),
+        ("transcribe diaries, api", {"image"}),
+        ("расшифровать дедушкин дневник", {"image"}),
+        ("transcribe interviews, api", {"audio"}),
+    ],
+)
+def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines, text, sent):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert {id_ for one in question.filters if one.property == "modalities_in" for id_ in one.ids} == sent
