@@ -424,7 +424,6 @@ def test_what_is_to_be_smarter_than_a_family_is_none_of_it(reader, engines, cata
         ("transcribe my aunt's old letters", {"image"}),
         ("transcribe diaries, api", {"image"}),
         ("расшифровать дедушкин дневник", {"image"}),
-        ("transcribe interviews, api", {"audio"}),
     ],
 )
 def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines, text, sent):
