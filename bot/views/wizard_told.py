@@ -17,7 +17,7 @@ from bot.views.wizard_screen import Screen
 from bot.views.wizard_steps import step_reply
 from bot.views.wizard_words import told_texts, wish_name, wish_names, wish_texts
 from bot.wizard.case import spending_of
-from bot.wizard.engine import NextQuestion
+from bot.wizard.engine import NextQuestion, Recommendation
 from bot.wizard.kept import month_filter
 from bot.wizard.option_effect import Wish
 from bot.wizard.session import Session
@@ -54,8 +54,7 @@ def told_reply(screen: Screen, before: Session | None, session: Session, heard: 
     subjects = reply.subjects
     step = screen.wizard.step(session)
     if isinstance(step, NextQuestion) and step.ranking.picks is not None:
-        table = step.ranking.table
-        models = [table.candidates[place].model for place in step.ranking.picks.all]
+        models = _ahead(screen, session, step)
         head = (*head, _fitting(screen, step, models))
         subjects = tuple(model_subject(model) for model in models)
     return reply.with_blocks(*head, *reply.blocks).model_copy(update={"subjects": subjects})
@@ -73,8 +72,7 @@ def fitting_reply(screen: Screen, session: Session, note: str = "") -> Reply:
     """Show the question that is open again, with how many models fit so far, and what is noted."""
     reply, step = step_reply(screen, session), screen.wizard.step(session)
     if isinstance(step, NextQuestion) and step.ranking.picks is not None:
-        picked = [step.ranking.table.candidates[place].model for place in step.ranking.picks.all]
-        reply = reply.with_blocks(_fitting(screen, step, picked), *reply.blocks)
+        reply = reply.with_blocks(_fitting(screen, step, _ahead(screen, session, step)), *reply.blocks)
     if note:
         reply = reply.with_blocks(blocks.Note(kind=NoteKind.INFO, spans=(Span(text=note),)), *reply.blocks)
     return reply.model_copy(update={"replace": False})
@@ -183,6 +181,13 @@ def _left_out(one: Filter, kept: Iterable[Filter]) -> Filter:
     left = (other.ids for other in kept if (other.property, other.operator) == (one.property, one.operator))
     gone = one.ids.difference(*left)
     return replace(one, ids=gone) if gone else one
+
+
+def _ahead(screen: Screen, session: Session, step: NextQuestion) -> list[Model]:
+    """List the models that would be recommended if nothing more were answered."""
+    result = screen.wizard.result(session)
+    picks = result.picks.all if isinstance(result, Recommendation) else ()
+    return [step.ranking.table.candidates[place].model for place in picks]
 
 
 def _fitting(screen: Screen, step: NextQuestion, picked: Iterable[Model]) -> blocks.Paragraph:

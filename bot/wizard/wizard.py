@@ -13,13 +13,14 @@ from bot.catalogue.services import App
 from bot.lazy import loose
 from bot.properties.filters import Filter
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation, Step, next_step, rank
-from bot.wizard.given import Answers, is_given
+from bot.wizard.given import Answers
 from bot.wizard.kept import kept_filters, kept_preferences, month_filter
 from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import TICKS, UNSURE, Question, Questions
 from bot.wizard.session import Earlier, QuestionAnswer, Session
 from bot.wizard.table import ScoreTable, build_table
 from bot.wizard.telling import still_free, told, unpaid
+from bot.wizard.ticked import still_ticked, ticked
 from bot.wizard.unsure import meant_by_unsure, with_meant
 from bot.wizard.why import is_used_by
 from bot.wizard.wishes import Said, belongs, sort_out
@@ -79,6 +80,9 @@ class Wizard:
         said = tuple(answers.items()), self.filters(session), preferred, meant
         step = self._cached_step(*said, False)  # noqa: FBT003  # a key of the memory
         if finish and isinstance(step, NextQuestion):  # what asks nothing is the end anyway
+            taken = still_ticked(self.questions, step.ranking, answers)
+            ticks = tuple((question, (option,)) for question, option in taken)
+            said = (*answers.items(), *ticks), self.filters(session), preferred, (*meant, *taken)
             return self._cached_step(*said, True)  # noqa: FBT003
         return step
 
@@ -229,7 +233,9 @@ class Wizard:
 
     def _answer(self, session: Session, action: Answer) -> Session | None:
         if action.question == TICKS and action.option == UNSURE:
-            return self._submit(session.model_copy(update={"draft": ()}), TICKS)
+            step = self.step(session)
+            draft = tuple(_ticked(step)) if isinstance(step, NextQuestion) and step.is_ticks else ()
+            return self._submit(session.model_copy(update={"draft": draft}), TICKS)
         question = self._open_question(session, action.question)
         if question is None:
             return None
@@ -322,14 +328,8 @@ class Wizard:
 
 
 def _ticked(step: NextQuestion) -> Iterator[str]:
-    """Yield the options that are ticked to begin with: together they leave something to recommend."""
-    ranking, answers = step.ranking, step.answers
-    for question in step.asked:
-        for one in (one for one in question.options if is_given(one.ticked_after, answers)):
-            effect = ranking.effect((question.id, one.id))
-            if ranking.remaining & effect.met:
-                ranking = ranking.narrowed(effect)
-                yield one.id
+    """Yield the ids of the options that are ticked to begin with."""
+    yield from (option for _, option in ticked(step.asked, step.ranking, step.answers))
 
 
 def _drafted(session: Session, together: Iterable[Question], picked: AbstractSet[str]) -> Session:

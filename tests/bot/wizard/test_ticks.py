@@ -78,9 +78,11 @@ def test_all_that_is_ticked_can_be_sent_at_once(wizard, asked):
     assert wizard.act(asked, Pick(**AT, question="inputs", options="image"), NOW) is None
 
 
-def test_not_knowing_leaves_all_of_it_open(wizard, asked):
-    after = wizard.act(asked, Answer(**AT, question=TICKS, option=UNSURE), NOW)
-    assert {options for question, options in wizard.answers(after).items() if question not in BEFORE} == {()}
+def test_not_knowing_keeps_what_is_ticked_to_begin_with_and_leaves_the_rest_open(wizard, asked):
+    more = wizard.act(asked, Toggle(**AT, question="context", option="long"), NOW)
+    after = wizard.act(more, Answer(**AT, question=TICKS, option=UNSURE), NOW)
+    given = {question: options for question, options in wizard.answers(after).items() if question not in BEFORE}
+    assert {question for question, options in given.items() if options} == {"language", "use"}
     assert after.finished
 
 
