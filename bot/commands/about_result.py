@@ -1,6 +1,17 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
-from bot.commands import ask, choosing, first_pick, fitting, of_rival, other_currency, recommended, shown_one, steering
+from bot.commands import (
+    ask,
+    choosing,
+    first_pick,
+    fitting,
+    of_rival,
+    other_currency,
+    prices_of_people,
+    recommended,
+    shown_one,
+    steering,
+)
 from bot.commands.answering import amounts_unread, said_by
 from bot.commands.free_of_result import is_free_already, wishes_free
 from bot.commands.labels import way_labelled
@@ -63,6 +74,8 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
     if (reply := await fitting.text_into(request, session, main, reading)) is not None:
         return reply
     if (reply := other_currency.answer(request, session, step, reading)) is not None:
+        return reply
+    if (reply := prices_of_people.answer(request, main, reading)) is not None:
         return reply
     way = way_labelled(request.words, reading.text) or _way_of(request, reading.text)
     if way is not None and (reply := await _of_way(request, session, step, reading, way)) is not None:

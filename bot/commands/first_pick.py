@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
 from bot.catalogue.precomputed import EntryKind, Hit
-from bot.catalogue.schema import Assurance, Region
+from bot.catalogue.schema import Assurance, Modality, Region
 from bot.catalogue.schema import Task as Work
 from bot.commands import ask
 from bot.commands.answering import said_by
@@ -14,7 +14,7 @@ from bot.commands.lifting import country_named, makers_sought, of_people
 from bot.commands.request import Request
 from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator, Verdict, judge
-from bot.properties.model_facts import CONTEXT_WINDOW
+from bot.properties.model_facts import CONTEXT_WINDOW, INPUTS
 from bot.properties.reading import Known
 from bot.properties.registry import property_named
 from bot.properties.values import Choice
@@ -40,6 +40,7 @@ _PRIVATE = {
 """What is said of an application by whether it trains on what is written there."""
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
+_PAGES = frozenset({Modality.PDF.value})
 _KINDS = frozenset({"modalities_in", "modalities_out"})
 _LANGUAGES, _SPOKEN = "languages", frozenset({"en", "zh"})
 """The property of languages, and the options of the guided choice that are one, by its code."""
@@ -97,8 +98,9 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     if wish.leftover:
         return None
     is_named = Cue.IT in questions.cues_of(reading.text)
-    if not is_named and kinds and kinds <= _KINDS:
-        return await _fact_of(request, main, Question(Task.FACT, filters=filters))
+    if kinds and kinds <= _KINDS:
+        told = None if is_named else await _fact_of(request, main, Question(Task.FACT, filters=filters))
+        return _pages_seen(request, main, filters) or told
     if is_named and kinds <= {"strengths"} and (tasks := _tasks(request, said)):
         return _able(request, main, tasks)
     if not filters or not kinds <= {"languages", "russian"}:
@@ -167,6 +169,15 @@ async def _made_in(request: Request, main: Case, what: str) -> Reply | None:
     if wish.leftover or not filters or any(one.property != "country" for one in filters):
         return None
     return await _fact_of(request, main, Question(Task.FACT, filters=filters))
+
+
+def _pages_seen(request: Request, main: Case, filters: Iterable[Filter]) -> Reply | None:
+    """Say that pages can be sent as images, where documents alone are asked for and are not recorded."""
+    kinds = confirmed_value(main.model.facts.modalities_in) or ()
+    of_pages = all((one.property, one.ids) == (INPUTS.name, _PAGES) for one in filters)
+    if not of_pages or Modality.IMAGE not in kinds or Modality.PDF in kinds:
+        return None
+    return message_reply(request.words, request.words("wizard-pages-seen", name=main.model.name), Outcome.INFO)
 
 
 def _tasks(request: Request, said: Said) -> tuple[Work, ...]:

@@ -161,3 +161,37 @@ async def test_a_whole_question_after_a_result_gets_a_list_and_what_goes_on_from
     person = await with_result(app, lang, "code, api" if lang == "en" else "код, api")
     await person.say(text)
     assert person.reply.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "code, api", "how much for 100 users a month?", "paid for by tokens here, not by people"),
+        ("ru", "код, api", "сколько выйдет в месяц на 100 человек?", "платят за токены, а не за людей"),
+        ("en", "essays, app, at most $25 a month", "what would 5 people pay?", "for each person: $100 for 5 people"),
+        ("ru", "код, своя машина, 24 ГБ", "сколько стоит для 20 человек?", "за человека никто не платит"),
+        ("en", "essays, app, free", "what would it cost for 40 students?", "by its free plan"),
+        ("en", "code, api", "can I offer it to 100 users?", "may be offered to 100 users"),
+    ],
+)
+async def test_what_several_people_cost_is_told_by_what_is_paid_for(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "essays, app, free", "can it read pdf?", "pages can be sent as pictures"),
+        ("ru", "эссе, приложение, бесплатно", "pdf читает?", "страницы можно слать картинками"),
+        ("en", "code, api", "how long a document can it take?", "Context window:"),
+        ("ru", "код, api", "какой длины текст потянет?", "Контекстное окно:"),
+        ("ru", "код, своя машина, 24 ГБ", "быстро будет работать?", "Данных о скорости у меня нет"),
+        ("ru", "код, своя машина, 24 ГБ", "какой квант брать?", "подробно"),
+    ],
+)
+async def test_what_the_first_one_takes_and_how_fast_it_is_changes_no_result(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)

@@ -275,6 +275,15 @@ wizard-none-closer = Nothing that meets your other conditions does: { $what }
 wizard-free-already = It costs nothing already, within the limits of free access.
 wizard-no-measure = What to hold that against is not recorded of { $name }.
 wizard-none-unless = It would take giving something up: { $way }.
+wizard-people-plan = { $plan } costs { $price } a month { $seats ->
+    [1] for each person
+   *[other] for every { $seats } people
+}: { $total } for { $count } people.
+wizard-people-free = { $service } costs nothing by its free plan, within its limits: each of the { $count } people has an account of their own.
+wizard-people-api = { $name } is paid for by tokens here, not by people: { $price } per 1M tokens. Say how much each uses, such as “{ $count } people, 20 requests a day each”, and I work out the month.
+wizard-people-own = { $name } runs on your own hardware here: nobody pays by the person. How many of { $count } people it answers at once is not recorded.
+wizard-people-unknown = What { $name } costs for { $count } people is not recorded.
+wizard-pages-seen = PDF files are not among the inputs that are recorded of { $name }, but images are: pages can be sent as pictures.
 wizard-unknown-of-it = I can't answer that: it is not recorded, or I didn't understand. “In full” has all that I know of { $name }.
 wizard-not-in-catalogue = “{ $name }” is not in my catalogue, so I can't set it beside these.
 wizard-offline-own = { $name } runs on your own machine: once it is downloaded, it needs no internet.
