@@ -101,7 +101,7 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     if kinds and kinds <= _KINDS:
         told = None if is_named else await _fact_of(request, main, Question(Task.FACT, filters=filters))
         return _pages_seen(request, main, filters) or told
-    if is_named and kinds <= {"strengths"} and (tasks := _tasks(request, said)):
+    if is_named and kinds <= {"strengths"} and (tasks := tasks_named(request, said)):
         return _able(request, main, tasks)
     if not filters or not kinds <= {"languages", "russian"}:
         return None
@@ -180,7 +180,7 @@ def _pages_seen(request: Request, main: Case, filters: Iterable[Filter]) -> Repl
     return message_reply(request.words, request.words("wizard-pages-seen", name=main.model.name), Outcome.INFO)
 
 
-def _tasks(request: Request, said: Said) -> tuple[Work, ...]:
+def tasks_named(request: Request, said: Said) -> tuple[Work, ...]:
     """Return the tasks that a text names, as conditions or as options."""
     options = (request.tools.wizard.questions.option(*one).task for one in said.options)
     named = [Work(id_) for one in said.filters for id_ in sorted(one.ids)]

@@ -31,7 +31,8 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
         reply = choosing.why_not_plan(request, session, reading)
         if reply is not None:
             return reply
-    for rival in rivals:
+    several = len(request.tools.questions.cues_of(reading.text).ordinals) > 1  # "is the first better than the second?"
+    for rival in () if several else rivals:
         if rival.rstrip(" ?.)").isdecimal():
             if (place := _place_of(request, session, reading, int(rival.rstrip(" ?.)")))) is not None:
                 return place

@@ -6,6 +6,7 @@ from bot.actions import CompareChosen, joined_keys
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask, choosing, compare
 from bot.commands.answering import said_by
+from bot.commands.first_pick import tasks_named
 from bot.commands.lifting import makers_sought
 from bot.commands.request import Request
 from bot.properties.candidate import Way
@@ -24,7 +25,7 @@ from bot.views.wizard_why import why_not_reply
 from bot.wizard.closer import COMPARED
 from bot.wizard.engine import Recommendation, Step
 from bot.wizard.session import Session
-from bot.wizard.wishes import PRICES
+from bot.wizard.wishes import PRICES, Said
 
 _FEWEST = 2
 """Recommendations that can be compared."""
@@ -41,6 +42,8 @@ _OF_TIME = frozenset({"speed", "rate_limits"})
 """What is asked of seconds and minutes, none of which is the second recommendation."""
 _BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 _WHICH = frozenset({"which", "choose"})
+_TASKS = frozenset({"strengths", "goal"})
+"""The property and the question that name tasks."""
 _BEST_AT = frozenset({"strengths", "russian", "languages"})
 """The properties by which one of the recommendations may be asked for without a word for them."""
 
@@ -79,7 +82,8 @@ def _smartest(request: Request, session: Session, step: Recommendation, reading:
     if wish is None or not wish.topics & _SMARTEST:
         return None
     screen = choosing.screen_of(request)
-    return smartest_reply(screen, advice_for(screen, session, step).picks)
+    picks = advice_for(screen, session, step).picks
+    return smartest_reply(screen, picks, picks[0].case.task)
 
 
 def at_place(request: Request, session: Session, step: Recommendation, number: int) -> Reply:
@@ -114,9 +118,15 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     if asked is not None and asked.decline in _OF_TIME:
         return None
     said, smartest = said_by(request, wish, reading.text), bool(wish.topics & _SMARTEST)
+    places = _places(cues, numbers, len(step.picks.all))
+    if len(places) > 1 and _names_tasks(said) and questions.sounds_asking(reading.text):
+        screen = choosing.screen_of(request)
+        picks = advice_for(screen, session, step).picks
+        told = [picks[at - 1 if at > 0 else at] for at in dict.fromkeys(places) if 0 < abs(at) <= len(picks)]
+        task = next(iter(tasks_named(request, said)), None)
+        return smartest_reply(screen, told, task) if len(told) > 1 else None
     if wish.asked or not (replace(said, options=()) if smartest else said).is_empty:
         return None
-    places = _places(cues, numbers, len(step.picks.all))
     if len(places) > 1 and smartest:
         return at_place(request, session, step, max(places))
     if len(places) > 1 and Cue.WHY not in cues:
@@ -124,6 +134,12 @@ async def _of_places(request: Request, session: Session, step: Recommendation, r
     if questions.filled(questions.parse(reading, request.today).tokens, request.today).asked:
         return None
     return at_place(request, session, step, places[0]) if places else None
+
+
+def _names_tasks(said: Said) -> bool:
+    """Tell whether nothing but tasks is named: "is the first better than the second at math?"."""
+    named = {*(one.property for one in said.filters), *(question for question, _ in said.options)}
+    return bool(named) and named <= _TASKS
 
 
 def _numbers(request: Request, reading: Reading) -> tuple[int, ...]:

@@ -1,31 +1,36 @@
-"""How capable each of the recommendations is, and which of them is the most capable."""
+"""How capable each of some recommendations is, and which of them is the most capable."""
 
 from collections.abc import Sequence
 
+from bot.catalogue.schema import Task
 from bot.reply.reply import Reply
+from bot.standing.standings import Standing
 from bot.views.standing import listed_text, task_text
 from bot.views.wizard_case import named
 from bot.views.wizard_costs import listed
 from bot.views.wizard_screen import Screen
 from bot.wizard.advice import Pick
+from bot.wizard.case import standing_of
+from bot.words import Words
 
 
-def smartest_reply(screen: Screen, picks: Sequence[Pick]) -> Reply:
-    """Name the most capable of the recommendations, and say how capable each is, the best first."""
-    words, task = screen.words, picks[0].case.task
-    points = {one.case.place: one.case.standing.points if one.case.standing is not None else 0 for one in picks}
-    most = max(points.values())
-    names = [named(one) for one in picks if most and points[one.case.place] == most]
-    told = 0 < len(names) < len(picks)
-    text = words(
-        "wizard-smartest" if told else "wizard-smartest-unknown", names=", ".join(names), task=task_text(words, task)
-    )
-    ranked = sorted(picks, key=lambda one: -points[one.case.place])
-    return listed(words, text, (_line(screen, one) for one in ranked))
+def smartest_reply(screen: Screen, picks: Sequence[Pick], task: Task | None) -> Reply:
+    """Name the most capable of some recommendations in a task, and say how capable each is, the best first."""
+    words = screen.words
+    rated = [(one, standing_of(one.case.context, one.case.candidate, task)) for one in picks]
+    rated.sort(key=lambda pair: -_points(pair[1]))
+    most = _points(rated[0][1])
+    names = [named(pick) for pick, standing in rated if most and _points(standing) == most]
+    key = "wizard-smartest" if 0 < len(names) < len(picks) else "wizard-smartest-unknown"
+    text = words(key, names=", ".join(names), task=task_text(words, task))
+    return listed(words, text, (_line(words, named(pick), standing, task) for pick, standing in rated))
 
 
-def _line(screen: Screen, pick: Pick) -> str:
-    words, case = screen.words, pick.case
-    if case.standing is None:
-        return words("wizard-smartest-unrated", name=named(pick))
-    return words("wizard-smartest-line", name=named(pick), standing=listed_text(words, case.standing, case.task))
+def _points(standing: Standing | None) -> int:
+    return 0 if standing is None else standing.points
+
+
+def _line(words: Words, name: str, standing: Standing | None, task: Task | None) -> str:
+    if standing is None:
+        return words("wizard-smartest-unrated", name=name)
+    return words("wizard-smartest-line", name=name, standing=listed_text(words, standing, task))

@@ -195,3 +195,22 @@ async def test_what_the_first_one_takes_and_how_fast_it_is_changes_no_result(app
     person = await with_result(app, lang, opening)
     await person.say(text)
     assert told in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "is the first better than the second at math?", "The strongest of these: "),
+        ("ru", "первая лучше второй в математике?", "Сильнее всех из этих: "),
+        ("en", "is the second worse than the first in translation?", "(translation)"),
+    ],
+)
+async def test_two_of_them_are_told_how_capable_they_are_in_the_task_that_is_asked_about(app, lang, text, told):
+    person = await with_result(app, lang, "code, api, best" if lang == "en" else "код, api, самое лучшее")
+    await person.say(text)
+    assert told in said(person)
+
+
+async def test_data_of_the_eu_alone_are_kept_there(app):
+    person = await with_result(app, "en", "code review, api, EU data")
+    assert "keeps data in the EU" in said(person)
