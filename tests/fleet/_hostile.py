@@ -32,7 +32,9 @@ NUMBERS = (
     "gpt-4o за $1e5 на 1/0 токенов", "цена за 0,0000000001 токена", "1/0", "0/0", "5%", "500% cheaper",
     "на 300000000000 страниц сколько стоит claude", "²⁰ tokens gpt-4o price", "٣ gpt-4o سعر",
     "price for ١٠٠٠ tokens gpt-4o", "models with ² billion parameters", "модели больше ½ млрд", "context ≥ 1²8k",
-    "cheaper than $٣",
+    "cheaper than $٣", f"context at least {'9' * 38} tokens", f"что запустить на {'9' * 38} гб",
+    f"cost of {'9' * 38} requests of {'9' * 38} tokens with gpt-4o",
+    f"I need a model for a server with {'9' * 38} GB of VRAM and {'9' * 38} tokens of context",
 )  # fmt: skip
 INJECTIONS = (
     "'; DROP TABLE notes; --", '" OR 1=1 --', "gpt-4o' UNION SELECT 1", "../../etc/passwd",

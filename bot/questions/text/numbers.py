@@ -35,6 +35,8 @@ _MONTHS = MappingProxyType({"quarter": 3, "half_year": 6})
 _PER = "per_"
 """What the meanings of words such as "daily" begin with."""
 _THOUSAND = 1_000
+_MOST = 10**13
+"""Nothing that is asked about comes to so much, and sums of two such numbers could not be worked out to the cent."""
 _SHORTEST_ALONE = 3
 _HUNDRED, _DIGITS = 100, range(2, 10)
 
@@ -54,7 +56,12 @@ class Counted:
 
 
 def read_number(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
-    """Read a number that begins at a word, with the units that follow it; None if there is none."""
+    """Read a number that begins at a word, with the units that follow it; None if there is none, or too great a one."""
+    found = _read(words, start, vocabulary)
+    return found if found is None or found.value < _MOST else None
+
+
+def _read(words: Sequence[str], start: int, vocabulary: Vocabulary) -> Counted | None:
     sign = _CURRENCIES.get(words[start]) if words[start] in "$€₽¥" else None
     first = start + (sign is not None)
     if first >= len(words):

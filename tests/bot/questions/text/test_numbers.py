@@ -45,6 +45,12 @@ def read(vocabulary):
         ("0", 0),
         ("model", None),
         ("m", None),
+        ("9.9 trillion", 9_900_000_000_000),
+        ("10 trillion", None),
+        ("9" * 60, None),
+        ("9" * 60 + " gb", None),
+        ("$" + "9" * 60, None),
+        ("10000000 млн", None),
     ],
 )
 def test_the_value_of_a_number(read, text, value):
