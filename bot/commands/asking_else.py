@@ -85,6 +85,8 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
         return False  # "what if just the API, no subscription?"
     if question.task is Task.DECLINE and not asks and wished.filters:
         return False  # "payment in roubles is needed" is asked of what fits
+    if question.task is Task.COST and not (asks or question.names) and wished.filters:
+        return False  # "summarising PDFs, 20 a week" asks for no sum
     if question.names or question.task not in _WISHED or (asks and refers):
         return True
     listing = bool(question.topics & _LISTING) and "advise" not in question.topics and asks and not cues.continues

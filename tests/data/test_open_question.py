@@ -161,3 +161,17 @@ async def test_where_somebody_gets_round_limits_is_no_country_of_makers(app):
 @pytest.mark.parametrize("typed", ["наши айтишники встроят", "нужен доступ по ключу"])
 async def test_what_others_connect_is_called(app, typed):
     assert "Понято: Способ: Из своей программы, через API" in said(await asked(app, "ru", typed))
+
+
+@pytest.mark.parametrize(
+    ("lang", "texts"),
+    [
+        ("en", ["I don't know", "summarising research papers, long pdfs, about 20 a week"]),
+        ("en", ["I don't know", "translating pdfs, 30 a month"]),
+        ("ru", ["не знаю", "проверяю по 60 рефератов в неделю"]),
+    ],
+)
+async def test_who_does_not_know_the_way_is_not_asked_again_for_a_small_volume(app, lang, texts):
+    found = said(await asked(app, lang, *texts))
+    assert ("How do you want to use it?" if lang == "en" else "Как вы будете ею пользоваться?") not in found
+    assert ("Question 3" if lang == "en" else "Вопрос 3") in found
