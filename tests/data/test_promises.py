@@ -164,8 +164,11 @@ async def test_a_free_app_is_recommended_by_the_model_that_answers_in_it_and_by_
 async def test_who_has_recordings_is_told_of_what_can_only_be_talked_to(talker):
     await talker.say("I record lectures and want summaries of the audio, in an app, not Chinese")
     await talker.say("finish")
+    assert "Best for you: Gemini" in said(talker)
     assert "Why: takes audio" in said(talker)
-    assert "whether it reads recordings is unknown" in said(talker)
+    assert "whether it listens to recordings is unknown" not in said(talker)
+    await talker.say("not google either")
+    assert "whether it listens to recordings is unknown" in said(talker)
 
 
 async def test_a_free_app_in_russian(app):
