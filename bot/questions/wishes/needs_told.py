@@ -99,12 +99,21 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
     if (_GOOD_VALUE in wished.topics and tells_task) or _is_elsewhere_without_vpn(question):
         return True
     several = len(_conditions(wished)) + (wished.order is not None) >= _PLENTY
-    if several and not question.names and question.topics.isdisjoint(_OF_LISTS):
+    if several and not question.names and not _asks_for_list(question, wished):
         return True  # "open model good at Korean, 24 GB, commercial use"
     if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
     asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
     return _BY_API in wished.topics and question.topics.isdisjoint(asked)
+
+
+def _asks_for_list(question: Question, wished: Question) -> bool:
+    """Tell whether a text asks for several models, or for the first of all in an order that a list can tell."""
+    if not question.topics.isdisjoint(_OF_LISTS):
+        return True
+    asked = {one.property for one in question.filters}
+    says_more = _conditions(wished) - asked or any(topic.startswith((ANSWER, *TASKS)) for topic in wished.topics)
+    return question.order is not None and question.machine is None and not says_more
 
 
 def _is_elsewhere_without_vpn(question: Question) -> bool:
@@ -115,7 +124,7 @@ def _is_elsewhere_without_vpn(question: Question) -> bool:
 
 def _tells_what_one_has(question: Question, wished: Question) -> bool:
     """Tell whether a text that asks for no list names a machine to run on, or more than a list understands."""
-    if question.names or not question.topics.isdisjoint(_OF_LISTS):
+    if question.names or _asks_for_list(question, wished):
         return False
     of_machine = question.machine is not None or any(one.property == _MEMORY for one in question.filters)
     return of_machine or (bool(question.leftover) and things_told(wished) >= _SEVERAL)
