@@ -32,9 +32,10 @@ from bot.views.wizard_against import BRIEF
 from bot.views.wizard_gaps import GAP_PROPERTIES
 from bot.views.wizard_words import feature_name
 from bot.watching.watch import PricePart
-from bot.wizard.advice import CostKind, Missing, Role
+from bot.wizard.advice import Missing, Role
 from bot.wizard.against import Against
 from bot.wizard.closest import Instead
+from bot.wizard.costs import CostKind
 from bot.wizard.questions import TICKS, Feature, Question
 from bot.wizard.reasons import LIKED
 from bot.wizard.why import Unusable

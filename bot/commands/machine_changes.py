@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.catalogue.machines import CARDS, MachineKind
 from bot.commands.answering import ACCELERATOR, MEMORY, SHARING, in_shared_memory, memory_limits
+from bot.commands.own_phone import runs_at_home
 from bot.commands.request import Request
 from bot.properties.filters import Filter, Operator
 from bot.questions.conversation.more_cards import Sureness
@@ -35,13 +36,23 @@ def said_of_machine(request: Request, session: Session, reading: Reading, step: 
 
 
 def without_card(request: Request, session: Session, said: Said) -> Said:
-    """Take a card that is to be done without for an ordinary computer, where models run on one's own machine."""
-    questions, text = request.tools.questions, request.args
-    lacking = _CLOUD in said.options and questions.names_card(text)
-    by_processor = _RUN in said.options and questions.says(WordGroup.ANY_SIZE, text)
+    """Take a card of a result that is to be done without for an ordinary computer, and no cloud."""
+    by_processor = _RUN in said.options and request.tools.questions.says(WordGroup.ANY_SIZE, request.args)
     sized = any(one.property == MEMORY for one in said.filters)
-    if sized or not (lacking or by_processor) or _of_cards(request, session) is None:
-        return said
+    lacking = by_processor or _lacks_card(request, request.args, said)
+    return _on_computer(said) if lacking and not sized and _of_cards(request, session) is not None else said
+
+
+def without_own_card(request: Request, session: Session, text: str, said: Said) -> Said:
+    """Take "no graphics card" for an ordinary computer, and no cloud, where one's own machine was named before."""
+    return _on_computer(said) if _lacks_card(request, text, said) and runs_at_home(request, session) else said
+
+
+def _lacks_card(request: Request, text: str, said: Said) -> bool:
+    return _CLOUD in said.options and request.tools.questions.names_card(text)
+
+
+def _on_computer(said: Said) -> Said:
     return replace(said, options=(*(one for one in said.options if one not in {_CLOUD, _RUN}), _LAPTOP))
 
 

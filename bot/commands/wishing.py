@@ -17,9 +17,9 @@ from bot.commands.answering import (
 from bot.commands.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.heard_later import without_heard
 from bot.commands.labels import option_labelled, way_labelled
-from bot.commands.machine_changes import card_of, said_of_machine, without_card
+from bot.commands.machine_changes import card_of, said_of_machine, without_card, without_own_card
 from bot.commands.open_question import answers_in, wish_in
-from bot.commands.own_phone import on_own_phone, without_own_card
+from bot.commands.own_phone import on_own_phone
 from bot.commands.request import Request
 from bot.commands.unheeded import refusals_unheeded
 from bot.errors import ConflictError

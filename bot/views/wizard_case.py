@@ -17,8 +17,9 @@ from bot.views.wizard_facts import fits_text, window_text
 from bot.views.wizard_memory import memory_key, memory_numbers
 from bot.views.wizard_screen import Screen
 from bot.views.wizard_words import limit_text, price_text, span_of, unknown_text
-from bot.wizard.advice import Cost, CostKind, Pick, Role, start_of
+from bot.wizard.advice import Pick, Role, start_of
 from bot.wizard.against import ASKED, Against, Drawback
+from bot.wizard.costs import Cost, CostKind
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
 from bot.wizard.weaknesses import runs_on_phone

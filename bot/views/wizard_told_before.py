@@ -39,7 +39,6 @@ class Told:
     drawbacks: list[tuple[str, Drawback]] = field(default_factory=list)
     of_all: int = 0
     """How many others the drawback that is told of the main recommendation is told to be of too: all, or none."""
-
     of_main: tuple[Drawback, ...] = ()
     """All drawbacks of the main recommendation."""
     unlimited: bool = False

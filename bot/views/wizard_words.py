@@ -13,9 +13,9 @@ from bot.reply import formats
 from bot.views.conditions import condition_text
 from bot.views.subjects import signpost_name
 from bot.views.wizard_screen import Screen
-from bot.wizard.advice import Cost
 from bot.wizard.assumed import Assumption
 from bot.wizard.case import Case, Spending
+from bot.wizard.costs import Cost
 from bot.wizard.demands import SERVED_IN
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.languages import names_languages
@@ -59,12 +59,18 @@ def wish_text(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
 
 def told_texts(screen: Screen, wishes: Iterable[Wish], spending: Spending | None = None) -> list[str]:
     """Describe answers and conditions each, several answers to one question together."""
-    texts: dict[str, list[str]] = {}
-    for wish in wishes:
-        label = wish_name(screen, wish, spending) if isinstance(wish, Filter) else _label(screen, wish, spending)
-        texts.setdefault(label if isinstance(wish, Filter) else wish[0], []).append(label)
-    asked = {question.id for question in screen.wizard.questions.questions}
-    return [_answer(screen.words, key, "; ".join(of)) if key in asked else key for key, of in texts.items()]
+    told = list(wishes)
+    labels: dict[str, list[str]] = {}
+    for wish in told:
+        if not isinstance(wish, Filter):
+            labels.setdefault(wish[0], []).append(_label(screen, wish, spending))
+    texts = (
+        wish_name(screen, one, spending)
+        if isinstance(one, Filter)
+        else _answer(screen.words, one[0], "; ".join(labels[one[0]]))
+        for one in told
+    )
+    return list(dict.fromkeys(texts))
 
 
 def _answer(words: Words, question: str, label: str) -> str:

@@ -8,14 +8,13 @@ from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
 from bot.catalogue.schema import Availability, Licence, Openness, Region
-from bot.catalogue.services import App, Lab
+from bot.catalogue.services import Lab
 from bot.properties.candidate import Candidate, Way, sizes_of
-from bot.properties.hardware import tuning_gb
 from bot.properties.service import PROMISES, offered, region_of
-from bot.properties.values import Money
 from bot.wizard.against import Against, Drawback
 from bot.wizard.alternatives import cost_of
 from bot.wizard.case import Case, Result, Spending
+from bot.wizard.costs import Cost, CostKind, cost_in
 from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import Recommendation, chosen_options
 from bot.wizard.explain import preferred_lines
@@ -23,13 +22,9 @@ from bot.wizard.features import score
 from bot.wizard.option_effect import Wish
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.reasons import Met, Reason, goes_without_saying, reasons_for
-from bot.wizard.taken import Taken, taken
-from bot.wizard.ways import plan_with
 
 _PRICED = frozenset({"free", "price-blended"})
 """Conditions on what it costs."""
-
-
 _HALF_MET = MappingProxyType({"assurances": Against.SWITCH_OFF, "modalities_in": Against.TALK_ONLY})
 """Drawbacks that say that a condition is met by halves, by its property."""
 
@@ -60,57 +55,6 @@ class Role(StrEnum):
     """One with weights under a licence that limits its use."""
     PREFERRED = "preferred"
     """One that has what is only preferred, where the others lack it."""
-
-
-class CostKind(StrEnum):
-    """What a recommendation costs in."""
-
-    OWN = "own"
-    """Hardware of one's own."""
-    FREE = "free"
-    MONTH = "month"
-    BUDGET = "budget"
-    """A month, set against what it may cost."""
-    TOKENS = "tokens"
-    PLAN = "plan"
-    """A paid plan of an application."""
-    APP = "app"
-    """Some plan of an application, though what was asked for is known of the API alone."""
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a recommendation costs."""
-
-    kind: CostKind
-    price: Money | None = None
-    """Per million tokens."""
-    month: Money | None = None
-    tokens: int | None = None
-    """The tokens of a month."""
-    budget: Money | None = None
-    said: Money | None = None
-    """The budget as it was said, where that is in another currency."""
-    is_once: bool = False
-    """Whether these are of everything, and not of a month."""
-    assumed: bool = False
-    """Whether nobody said how many tokens it is for."""
-    tuning: int | None = None
-    """The gigabytes that fine-tuning takes, where that is asked for."""
-    taken: Taken | None = None
-    """The memory that it takes on hardware of one's own."""
-    app: App | None = None
-    """The application in which it is used."""
-    plan: str = ""
-    """The paid plan of the application."""
-    plan_month: Money | None = None
-    """What a month of the plan costs that has the model, where it is told beside the price of the API."""
-
-    @property
-    def memory(self) -> int | None:
-        """Return the gigabytes that it takes on hardware of one's own."""
-        return None if self.taken is None else self.taken.memory.total
 
 
 class Missing(StrEnum):
@@ -202,7 +146,7 @@ def advice_on(step: Recommendation, questions: Questions, catalogue: Catalogue, 
         reasons = reasons_for(case)
         told = {pick.reasons[0].wish for pick in found if pick.reasons}
         ordered = sorted(reasons, key=lambda one: one.wish in told)
-        drawbacks, cost = drawbacks_of(case), _cost(case)
+        drawbacks, cost = drawbacks_of(case), cost_in(case)
         unknown = tuple(_unknown(case))
         licence = case.candidate.licence if case.is_held else None
         found.append(Pick(role_of(step, place), case, tuple(ordered), drawbacks, cost, licence, unknown))
@@ -251,51 +195,6 @@ def _is_less(step: Recommendation, place: int) -> bool:
     table, tokens = step.ranking.table, step.ranking.tokens
     own, main = (cost_of(table.candidates[one], tokens) for one in (place, step.picks.main))
     return own is not None and main is not None and own.unit == main.unit and own.amount < main.amount
-
-
-def _cost(case: Case) -> Cost:
-    candidate, spending = case.candidate, case.spending
-    price = candidate.price
-    if case.is_own:
-        tunes = any(one.condition.tuned for one in case.findings) and candidate.size is not None
-        tuning = tuning_gb(candidate.size) if tunes and candidate.size is not None else None
-        return Cost(CostKind.OWN, taken=taken(candidate, case.tokens), tuning=tuning)
-    if candidate.is_free_plan:
-        return Cost(CostKind.FREE)
-    if candidate.month is not None:
-        kept = None if spending is None else spending.budget_in(candidate.month.currency)
-        said = None if spending is None else spending.budget
-        return Cost(
-            CostKind.PLAN, month=candidate.month, budget=kept, said=said, app=case.app, plan=candidate.provider_name
-        )
-    if price is None:
-        return Cost(CostKind.UNKNOWN)
-    if case.app is not None:
-        return _cost_in_app(case, case.app)
-    if spending is None:
-        return Cost(CostKind.TOKENS, price)
-    month = spending.month_at(price)
-    budget = spending.budget_in(price.currency)
-    if budget is not None:
-        return Cost(
-            CostKind.BUDGET,
-            price,
-            month,
-            spending.tokens,
-            budget,
-            spending.budget,
-            is_once=spending.is_once,
-            assumed=spending.is_assumed,
-        )
-    return Cost(CostKind.MONTH, price, month, spending.tokens, is_once=spending.is_once)
-
-
-def _cost_in_app(case: Case, app: App) -> Cost:
-    plan = plan_with(app, case.model)
-    if plan is None:
-        return Cost(CostKind.APP, case.candidate.price, app=app)
-    month = Money(plan.month.value, plan.currency)
-    return Cost(CostKind.APP, case.candidate.price, app=app, plan=plan.name, plan_month=month)
 
 
 def _unknown(case: Case) -> Iterator[Feature]:

@@ -52,8 +52,6 @@ class Alternatives:
     open: int
     near: int = 0
     """All that is capable enough beside it."""
-    bulk: int = 0
-    """What is less capable, at a fraction of the price: it does where work comes by the thousand."""
 
 
 def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
@@ -72,31 +70,27 @@ def alternatives_for(
     traits: tuple[CandidateTraits, ...],
     costs_with: Callable[[int | None], Sequence[Cost | None]],
     merits_in: Callable[[Task | None], Sequence[int]],
-) -> Callable[[int, int | None, Task | None], Alternatives]:
+) -> Callable[[int, int | None, Task | None, bool], Alternatives]:
     """Return a function from a main recommendation's position, and what is asked for, to its alternatives.
 
-    That is the tokens of context and the task. `costs_with` tells what every candidate costs with so much context,
+    That is the tokens of context, the task, and whether work comes by the thousand: then what is less capable does too,
+    at a fraction of the price. `costs_with` tells what every candidate costs with so much context,
     `merits_in` how capable each is in a task, 0 where it is unknown.
     """
 
     @lru_cache(maxsize=_CACHED)
-    def alternatives(main: int, tokens: int | None, task: Task | None) -> Alternatives:
+    def alternatives(main: int, tokens: int | None, task: Task | None, in_bulk: bool) -> Alternatives:  # noqa: FBT001
         merits, costs = merits_in(task), costs_with(tokens)
-        capable = (n for n, merit in enumerate(merits) if merit >= merits[main] * CAPABLE)
+        enough, part = (CAPABLE_IN_BULK, MUCH_CHEAPER) if in_bulk else (CAPABLE, CHEAPER)
+        capable = (n for n, merit in enumerate(merits) if merit >= merits[main] * enough)
         near = [n for n in capable if _is_another(traits[n], traits[main])]
-        cheaper = (n for n in near if _is_cheaper(costs[n], costs[main]))
-        bulk = (
-            n
-            for n, merit in enumerate(merits)
-            if merit >= merits[main] * CAPABLE_IN_BULK and _is_another(traits[n], traits[main])
-        )
-        is_weak = merits[main] < MODEST and _is_memory(costs[main])
+        cheaper = (n for n in near if _is_cheaper(costs[n], costs[main], part))
+        is_weak = merits[main] < MODEST and _is_memory(costs[main]) and not in_bulk
         least = merits[main] * CAPABLE_SMALL if is_weak else 0
         return Alternatives(
             cheaper=sum(1 << n for n in cheaper if merits[n] >= least),
             open=sum(1 << n for n in near if traits[n].has_weights),
             near=sum(1 << n for n in near),
-            bulk=sum(1 << n for n in bulk if _is_cheaper(costs[n], costs[main], MUCH_CHEAPER)),
         )
 
     return alternatives
@@ -111,7 +105,7 @@ def _is_memory(cost: Cost | None) -> bool:
     return cost is not None and cost.unit == _MEMORY
 
 
-def _is_cheaper(cost: Cost | None, than: Cost | None, part: Decimal = CHEAPER) -> bool:
+def _is_cheaper(cost: Cost | None, than: Cost | None, part: Decimal) -> bool:
     if cost is None or than is None:
         return False
     return cost.unit == than.unit and bool(than.amount) and cost.amount <= than.amount * part

@@ -10,7 +10,7 @@ from operator import or_
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.schema import RussianLevel
 from bot.properties.candidate import Way
-from bot.wizard.alternatives import CHEAPER
+from bot.wizard.alternatives import CHEAPER, Alternatives
 from bot.wizard.features import NEXT_TO_NOTHING, is_for_another
 from bot.wizard.option_effect import OptionEffect, Wish
 from bot.wizard.questions import Feature
@@ -128,11 +128,10 @@ class Ranking(Scored):
     def _pick(self) -> Picks:
         main = self._first
         stronger = self._stronger()
-        near_ones = self.table.alternatives(main, self.tokens, self.task)
         saves = stronger is None and not self.costs_cents(main)
-        cheaper = self._best(near_ones.cheaper, (main,)) if saves else None
+        cheaper = self._best(self._alternatives(main).cheaper, (main,)) if saves else None
         if cheaper is None and saves and self.is_in_bulk:
-            cheaper = self._best(near_ones.bulk, (main,))
+            cheaper = self._best(self._alternatives(main, in_bulk=True).cheaper, (main,))
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
@@ -141,6 +140,9 @@ class Ranking(Scored):
         picks = replace(picks, unlimited=self._unlimited(picks))
         cheapest = self._cheapest(picks)
         return replace(picks, elsewhere=self._elsewhere(picks)) if cheapest is None else picks.with_cheapest(cheapest)
+
+    def _alternatives(self, main: int, *, in_bulk: bool = False) -> Alternatives:
+        return self.table.alternatives(main, self.tokens, self.task, in_bulk)
 
     def _cheapest(self, picks: Picks) -> int | None:
         """Return what costs the least, where as little as can be is to be paid and none of the picks is it."""
@@ -165,7 +167,7 @@ class Ranking(Scored):
 
     def _elsewhere(self, picks: Picks) -> int | None:
         """Return the best of another maker where one is picked; where two are, of one country, of another than that."""
-        near = self.table.alternatives(picks.main, self.tokens, self.task).near
+        near = self._alternatives(picks.main).near
         if len(picks.all) == 1:
             others = near & ~self.table.of_maker(self.table.makers[picks.main])
             able = (place for place in self._near if others >> place & 1 and self._is_as_able(place, picks.main))
@@ -228,7 +230,7 @@ class Ranking(Scored):
 
     def _open_near(self, main: int, second: int | None) -> int | None:
         chosen = (main,) if second is None else (main, second)
-        among = self.table.alternatives(main, self.tokens, self.task).open
+        among = self._alternatives(main).open
         near = (place for place in self._near if among >> place & 1)
         is_own = self.table.candidates[main].way is Way.OWN
         return self._best_of((place for place in near if not is_own or self._is_alike(place, main)), chosen)

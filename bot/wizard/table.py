@@ -40,8 +40,11 @@ class ScoreTable:
     """What everybody prefers and some option ignores: what it adds to each candidate's score."""
     effects: Mapping[ChosenOption, OptionEffect]
     traits: tuple[CandidateTraits, ...]
-    alternatives: Callable[[int, int | None, Task | None], Alternatives]
-    """The alternatives to the candidate at a position if it is recommended first, by the context and task asked for."""
+    alternatives: Callable[[int, int | None, Task | None, bool], Alternatives]
+    """The alternatives to the candidate at a position if it is recommended first.
+
+    By the context and the task that are asked for, and whether work comes by the thousand.
+    """
     heirs: Mapping[int, int]
     """By the place of each candidate that was replaced, those of its successors, as bits."""
     superseded: int

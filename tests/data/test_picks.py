@@ -102,7 +102,7 @@ def test_one_maker_never_has_all_three(results):
 def test_the_cheaper_and_the_open_one_are_of_other_makers_than_the_main_one_where_one_is_near_enough(results):
     for step in results:
         table, scores, picks = step.ranking.table, step.ranking.scores, step.picks
-        near = table.alternatives(picks.main, step.ranking.tokens, step.ranking.task)
+        near = table.alternatives(picks.main, step.ranking.tokens, step.ranking.task, in_bulk=False)
         for place, among in ((picks.cheaper, near.cheaper), (picks.open, near.open)):
             if place is None or table.makers[place] != table.makers[picks.main]:
                 continue
@@ -375,7 +375,10 @@ def test_what_is_near_of_another_maker_stands_beside_one_alone(results):
     for step in results:
         table, picks = step.ranking.table, step.picks
         if len(picks.all) == 1:
-            near = table.alternatives(picks.main, step.ranking.tokens, step.ranking.task).near & step.ranking.remaining
+            near = (
+                table.alternatives(picks.main, step.ranking.tokens, step.ranking.task, in_bulk=False).near
+                & step.ranking.remaining
+            )
             least = step.ranking.score_of(picks.main) * NEAR
             assert not [
                 place

@@ -55,7 +55,11 @@ class Clauses:
 
     def start_of(self, token: Token) -> int:
         """Return the number of the first word of the clause of a token."""
-        return bisect_left(self._ends, self.of(token))
+        return self.start_of_word(token.at)
+
+    def start_of_word(self, place: int) -> int:
+        """Return the number of the first word of the clause of a word."""
+        return bisect_left(self._ends, self.of_word(place))
 
     def before(self, token: Token, count: int) -> Sequence[str]:
         """Return the words just before a token in its clause, at most so many."""

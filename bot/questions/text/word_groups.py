@@ -142,6 +142,8 @@ class WordGroup(StrEnum):
     """Words behind the form of a file: "excel sheet"."""
     FILE_FORMS = "file_forms"
     """Forms of files, such as JSON."""
+    FIRST_PERSON = "first_person"
+    """What verbs end in that say what the writer does."""
     FITTING = "fitting"
     """Words for fitting into memory."""
     FLUENCY = "fluency"

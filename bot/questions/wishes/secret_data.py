@@ -16,8 +16,6 @@ _SAYING = frozenset({"closed", "company", _NO_TRAINING, IDLE, AROUND, ASKER})
 """Concepts that a word such as "closed" is read as."""
 _NEAR = 3
 """Words between data and the word behind them that says that they are secret."""
-_WE = ("ем", "ём", "им", "ю", "у")
-"""What Russian verbs end in that say what the writer does."""
 _DATA = (WordGroup.DATA, WordGroup.DOCUMENTS, WordGroup.STORED)
 
 
@@ -26,7 +24,7 @@ def with_secret_data(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Toke
     secret = [at for at, word in enumerate(clauses.words) if _is_of_data(at, word, clauses)]
     unsent = {span for at in secret if (span := _not_sent(at, clauses)) is not None}
     whole = (
-        Replacement(span, (Concept(_UNMET, " ".join(clauses.words[span.start : span.stop]), span.start),))
+        Replacement(span, (Concept(_UNMET, clauses.written(span.start, span.stop), span.start),))
         for span in sorted(unsent, key=lambda span: span.start)
     )
     said = _promised(tokens, {at for at in secret if not any(at in span for span in unsent)})
@@ -46,7 +44,7 @@ def _is_of_data(at: int, word: str, clauses: Clauses) -> bool:
         return False
     if at + 1 < end:
         return _are_data(words[at + 1], clauses)
-    between = words[max(at - _NEAR - 1, _start(at, clauses)) : at]
+    between = words[max(at - _NEAR - 1, clauses.start_of_word(at)) : at]
     first = next((place for place, one in enumerate(between) if _are_data(one, clauses)), None)
     return first is not None and not groups.has_any(WordGroup.MODELS, between[first:])
 
@@ -57,14 +55,10 @@ def _are_data(word: str, clauses: Clauses) -> bool:
 
 def _not_sent(at: int, clauses: Clauses) -> range | None:
     """Return the words by which somebody says that they send no such data: «закрытые данные не передаём»."""
-    groups, words, start, end = clauses.groups, clauses.words, _start(at, clauses), clauses.of_word(at)
+    groups, words, start, end = clauses.groups, clauses.words, clauses.start_of_word(at), clauses.of_word(at)
     denied = next((place for place in range(start, end) if groups.has(WordGroup.NEGATED, words[place])), None)
     if denied is None or denied + 1 >= end:
         return None
-    ours = groups.has_any(WordGroup.DOER, words[start:denied]) or words[denied + 1].endswith(_WE)
+    ours = groups.has_any(WordGroup.DOER, words[start:denied]) or groups.has(WordGroup.FIRST_PERSON, words[denied + 1])
     first = min(at, denied)
     return range(first, end) if ours else None
-
-
-def _start(at: int, clauses: Clauses) -> int:
-    return next(start for start, end in clauses.spans() if start <= at < end)

@@ -34,5 +34,5 @@ def _says_so(start: int, end: int, clauses: Clauses) -> bool:
 
 def _clause_before(end: int, clauses: Clauses) -> int:
     """Return the clause before one: «команды, уже распознанные в текст»; itself where it is the first."""
-    start = next(first for first, last in clauses.spans() if last == end)
+    start = clauses.start_of_word(end - 1)
     return clauses.of_word(start - 1) if start else end

@@ -5,9 +5,10 @@ from itertools import pairwise
 
 from bot.properties.context_cache import memory_for
 from bot.properties.filters import limits_memory
-from bot.wizard.advice import CostKind, Missing, Role
+from bot.wizard.advice import Missing, Role
 from bot.wizard.against import Against
 from bot.wizard.case import FAR
+from bot.wizard.costs import CostKind
 from bot.wizard.features import STEP
 from bot.wizard.price_drawbacks import MORE
 from bot.wizard.questions import Feature

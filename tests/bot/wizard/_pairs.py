@@ -3,8 +3,8 @@
 from itertools import combinations
 
 from bot.properties.context_cache import memory_for
-from bot.wizard.advice import CostKind
 from bot.wizard.against import Against
+from bot.wizard.costs import CostKind
 from bot.wizard.reasons import Able, Liked, Met
 from bot.wizard.settled import settled
 from tests.bot.wizard import _oracle as oracle

@@ -10,9 +10,10 @@ from bot.catalogue.services import App
 from bot.properties.context_cache import memory_for
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
-from bot.wizard.advice import CostKind, Missing, Role, advice_on, start_of
+from bot.wizard.advice import Missing, Role, advice_on, start_of
 from bot.wizard.against import Against
 from bot.wizard.case import Case, Result, Spending
+from bot.wizard.costs import CostKind
 from bot.wizard.drawbacks import drawbacks_of
 from bot.wizard.engine import NoMatch, next_step
 from bot.wizard.questions import Feature

@@ -19,7 +19,7 @@ DEAR, CHEAP = ("USD", "2"), ("USD", "1")
 def among(one, main=MAIN, costs=(DEAR, CHEAP), merits=(80, 80)):
     """Tell whether a candidate may stand beside the main one as cheaper, and as open."""
     known = [None if cost is None else Cost(cost[0], Decimal(cost[1])) for cost in costs]
-    alternatives = alternatives_for((main, one), lambda _: known, lambda _: merits)(0, None, None)
+    alternatives = alternatives_for((main, one), lambda _: known, lambda _: merits)(0, None, None, in_bulk=False)
     return bool(alternatives.cheaper & 2), bool(alternatives.open & 2)
 
 
@@ -47,7 +47,7 @@ def test_half_as_capable_is_enough(merit, fits):
 def test_capable_means_capable_in_the_task_that_is_asked_for():
     merits = {None: (80, 80), Task.CODE: (80, 20)}
     alternatives = alternatives_for((MAIN, trait(has_weights=True)), lambda _: (None, None), merits.__getitem__)
-    assert [alternatives(0, None, task).open for task in merits] == [2, 0]
+    assert [alternatives(0, None, task, in_bulk=False).open for task in merits] == [2, 0]
 
 
 def test_another_way_to_use_the_same_model_is_no_other_choice():

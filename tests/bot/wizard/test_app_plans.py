@@ -9,8 +9,9 @@ from bot.catalogue.plans import AppPlan
 from bot.catalogue.services import App
 from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.values import Money
-from bot.wizard.advice import CostKind, Role, advice_on
+from bot.wizard.advice import Role, advice_on
 from bot.wizard.against import Against
+from bot.wizard.costs import CostKind
 from bot.wizard.engine import next_step
 from bot.wizard.kept import month_filter
 from bot.wizard.reasons import Met

@@ -74,7 +74,7 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
 
 def _is_had(at: int, clauses: Clauses) -> bool:
     """Tell whether it is one of the things that one has, or a clause by itself: "I have $20 and a VPN"."""
-    start = next(first for first, last in clauses.spans() if first <= at < last)
+    start = clauses.start_of_word(at)
     before = [word for word in clauses.words[start:at] if not clauses.groups.has(WordGroup.ARTICLE, word)]
     joined = bool(before) and clauses.groups.has(WordGroup.AND, before[-1])
     alone = not before and clauses.of_word(at) == at + 1

@@ -102,7 +102,7 @@ def _name_models(words: Sequence[str], groups: WordGroups) -> bool:
 def _is_of_models(token: Token, clauses: Clauses) -> bool:
     """Tell whether the clause of a token, or the one before it, names models that are wanted, and not what one does."""
     end = clauses.start_of(token)
-    start = next((first for first, last in clauses.spans() if last == end), end)
+    start = clauses.start_of_word(end - 1) if end else end
     words = clauses.words[start : clauses.of(token)]
     return _name_models(words, clauses.groups) and not clauses.groups.has_any(WordGroup.SO_THAT, words)
 
