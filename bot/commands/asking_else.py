@@ -77,8 +77,9 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
         stands_alone = Cue.NOUN in cues and Cue.LEAD not in cues
         if not question.filters:
             return stands_alone or refers  # "which is the cheapest?" and "and a larger model?" are asked of what fits
-        if stands_alone and question.topics.isdisjoint(_OF_RESULT):
-            return True  # "cheapest model with 1M context"
+        is_whole = stands_alone or (reading.text.rstrip().endswith("?") and Cue.LEAD not in cues)
+        if is_whole and question.topics.isdisjoint(_OF_RESULT):
+            return True  # "cheapest model with 1M context", "cheapest with 1M context?"
     names_way = any(one in _PLANS or one.startswith(_SKILL) for one in wished.topics)
     names_way = names_way and not cues.kinds.isdisjoint(_CHANGING) and not question.asked
     if question.task is Task.DECLINE and names_way:

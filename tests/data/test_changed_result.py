@@ -150,6 +150,8 @@ async def test_a_people_beside_a_word_for_models_makes_them_and_alone_has_a_lang
         ("en", "cheapest model with 1M context", Outcome.FOUND),
         ("ru", "самая дешёвая модель с контекстом 1 млн", Outcome.FOUND),
         ("en", "cheapest open model", Outcome.FOUND),
+        ("en", "cheapest with 1M context?", Outcome.FOUND),
+        ("ru", "самая дешёвая с контекстом миллион?", Outcome.FOUND),
         ("en", "and the cheapest with 1M context?", Outcome.RESULT),
         ("ru", "самая дешёвая с контекстом 1 млн", Outcome.RESULT),
         ("en", "cheaper open model", Outcome.RESULT),
