@@ -13,9 +13,10 @@ from bot.questions.slots.bases import bases_read
 from bot.questions.slots.either import Alternatives
 from bot.questions.slots.limits import COMPARATIVES, LATE_LIMITS, LIMITS, NUMBER_LIMITS, OF_PRICES, TURNED
 from bot.questions.slots.refine import refine
-from bot.questions.slots.roles import MONEY_LABELS, Surroundings, role_of
+from bot.questions.slots.roles import MONEY_LABELS, role_of
 from bot.questions.slots.sides import sides_read
 from bot.questions.slots.slots import AMOUNTS, BASE, HOST, LAB, LICENCE, Slots, inverted, merged, named_filter
+from bot.questions.slots.surroundings import Surroundings
 from bot.questions.text.concepts import LANGUAGE, LISTED_TOO, Concepts, Sorting
 from bot.questions.text.joining import joined
 from bot.questions.text.periods import holds

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.questions.text.concepts import LISTED_TOO, TASKS
+from bot.questions.text.evident_concepts import ACTING, COUNTED, DATED, GLUE, OF_A_NAME, RANKED, STRONG, TELLING
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.wishes.needs import ANSWER
@@ -15,162 +16,12 @@ from bot.search.results import Found
 NO_DEARER_THAN = frozenset({"not_dearer", "than"})
 """Concepts of a wish that sets the price of what is named as the limit."""
 _WHOLE_NAMES = frozenset({Reason.ID, Reason.WRAPPED_ID, Reason.NAME, Reason.PRODUCT})
-_ACTING = frozenset(
-    {"count", "news", "came_out", "coming_out", "alternatives", "compare", "either", "cost", "may", "run"}
-    | {"train_on_output", "data_kept", "data_stays", "only_open", "resembling", "as"}
-    | {"trains", "where_served"}
-    | {"per_minute", "per_hour", "per_day", "per_week", "per_month", "per_year"}
-)
-"""Concepts that say what is wanted of a name."""
-_GLUE = _ACTING | frozenset(
-    {
-        "list",
-        *LISTED_TOO,
-        "which",
-        "every",
-        "choose",
-        "negation",
-        "contrast",
-        "differing",
-        "each",
-        "input_side",
-        "output_side",
-        "evenly",
-    }
-    | {"formerly", "ahead", "falls", "rises", "changes"}
-    | {"most", "least", "at_least", "at_most", "from", "after", "up_to", "along", "between", "dash", "family"}
-    | {"or_more", "or_less", "and_more", "and_less", "upwards", "downwards"}
-)
-"""Concepts that alone ask for nothing."""
-_STRONG = frozenset(
-    {
-        "news",
-        "rate_limits",
-        "minute_price",
-        "company",
-        "training_data",
-        "training_cost",
-        "payment",
-        "jailbreak",
-        "censorship",
-        "errand",
-        "benchmark",
-        "subscription",
-        "energy",
-        "popularity",
-        "opinion",
-        "alternatives",
-        "only_open",
-        "was_retired",
-        "price_news",
-        "price_drops",
-        "price_rises",
-        "past_price",
-        "will_fall",
-        "will_rise",
-        "will_change",
-        "will_cost",
-        "has_fallen",
-        "has_risen",
-        "has_changed",
-        "uptime",
-        "hallucination",
-        "data_kept",
-        "price",
-        "context",
-        "output",
-        "parameters",
-        "cutoff",
-        "licence",
-        "memory",
-        "retired",
-        "released",
-        "fine_tuning",
-    }
-    | {"hipaa", "dpa", "sla", "web_search", "voice", "data_stays", "data_out", "free_weights"}
-    | {
-        "text_only",
-        "cheapest",
-        "cheap",
-        "good_value",
-        "dearest",
-        "languages",
-        "longest_context",
-        "long_context",
-        "longest_output",
-        "freshest",
-        "multimodal",
-        "open_source",
-        "cheaper",
-    }
-    | {
-        "input_price",
-        "output_price",
-        "cached",
-        "active",
-        "training_tokens",
-        "successor",
-        "smaller",
-        "bigger",
-        "newer",
-        "reasoning",
-        "newest",
-        "pdf",
-    }
-)
-"""Concepts that everyday talk about other things seldom has beside a name."""
 _REPLACING = frozenset({"alternatives", "only_open"})
-_OF_A_NAME = _STRONG | frozenset(
-    {"api_id", "sellers", "predecessor", "how_big", "until_when", "own_data", "batch", "languages", "weights_link"}
-    | {"state", "is_available", "is_retired", "is_leaving", "commercial", "tunable", "maker", "country"}
-    | {"base", "based_on", "tunes_of"}
-    | {"served_ru", "served_eu", "served_us", "served_cn", "served_other", "quant", "bits_8", "bits_16"}
-)
-"""Concepts that everyday talk has often, but not beside the name of a model."""
-_RANKED = frozenset(
-    {
-        "cheapest",
-        "cheap",
-        "good_value",
-        "dearest",
-        "newest",
-        "oldest",
-        "largest",
-        "smallest",
-        "longest_context",
-        "freshest",
-    }
-)
-"""Orders that a number beside them makes a list of so many."""
-_TELLING = frozenset(
-    {"open", "at_home", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"}
-    | {"flagship", "european", "american", "western", "from_europe", "from_america", "from_china", "out_of_russia"}
-)
-"""Concepts that ask for models beside one more, without a word that asks."""
 _LIMITS = frozenset({"at_least", "at_most", "from", "up_to", "between"})
 _SIDES = frozenset({"input_side", "output_side"})
 _TOLD = frozenset({"news", "came_out", "coming_out", "price_news"})
 _NEW_PRICES = frozenset({"price_news", "price_drops", "price_rises", "has_fallen", "has_risen", "has_changed"})
 """Concepts that a text needs nothing beside."""
-_DATED = frozenset(
-    {"list", "news", "came_out", "coming_out", "price_news", "price_drops", "price_rises", "cutoff"}
-    | {"past_price", "will_fall", "will_rise", "will_change", "has_fallen", "has_risen", "has_changed"}
-    | {"released", "retired", "was_retired", "is_retired", "is_leaving"}
-)
-"""Concepts beside which a span of time is that of models."""
-_COUNTED = frozenset(
-    {
-        NumberUnit.PAGES,
-        NumberUnit.BOOKS,
-        NumberUnit.WORDS,
-        NumberUnit.CHARACTERS,
-        NumberUnit.GIGABYTES,
-        NumberUnit.MONEY,
-        NumberUnit.TOKENS,
-        NumberUnit.REQUESTS,
-        NumberUnit.USERS,
-    }
-)
 _FEW = 2
 _SHORTEST_LIST = 3
 """Words of "models by OpenAI"."""
@@ -214,7 +65,7 @@ def is_need(tokens: Iterable[Token], reading: Reading) -> bool:
     """Tell whether a text says that a model is needed, perhaps one of a family, and what for; words may be strange."""
     tokens = tuple(tokens)
     concepts = {token.id for token in tokens if isinstance(token, Concept)}
-    wished = sum(one not in _GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
+    wished = sum(one not in GLUE and not one.startswith(("lab:", ANSWER)) for one in concepts)
     wished += sum(isinstance(token, Concept) and token.id.startswith(ANSWER) for token in tokens)
     of_models = _is_about_models(reading)
     aimed = of_models and any(one.startswith(TASKS) for one in concepts)
@@ -255,9 +106,9 @@ def _is_window(number: Number) -> bool:
 
 
 def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool) -> bool:
-    counted = any(isinstance(token, Number) and token.unit in _COUNTED for token in tokens)
-    meant = concepts - _GLUE
-    acts = bool(concepts & _ACTING)
+    counted = any(isinstance(token, Number) and token.unit in COUNTED for token in tokens)
+    meant = concepts - GLUE
+    acts = bool(concepts & ACTING)
     dated = any(isinstance(token, Time) for token in tokens)
     limited = bool(concepts & _LIMITS) and any(isinstance(token, Number) and token.scaled for token in tokens)
     licensed = any(
@@ -270,7 +121,7 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     whose = bool(concepts & _RELATING) and lists
     certain = (
         _names_none_of(tokens)
-        or bool(concepts & _OF_A_NAME)
+        or bool(concepts & OF_A_NAME)
         or counted
         or whose
         or _has_window(tokens)
@@ -291,7 +142,7 @@ def _wants_licences(tokens: tuple[Token, ...], reading: Reading) -> bool:
     """Tell whether a text only says which licences are wanted, in more words than their names: "only MIT"."""
     licences = [token for token in tokens if isinstance(token, Concept) and token.id.startswith("licence:")]
     rest = [token for token in tokens if token not in licences]
-    plain = all(isinstance(token, Concept) and token.id in _GLUE for token in rest)
+    plain = all(isinstance(token, Concept) and token.id in GLUE for token in rest)
     words = sum(len(token.text.split()) for token in tokens if isinstance(token, Concept))
     return bool(licences) and plain and len(reading.typed.tokens) > words
 
@@ -303,7 +154,7 @@ def _is_lab(token: Token) -> bool:
 def _ranks_members(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
     """Tell whether a text puts the models of a family or maker in an order, as in "oldest mistral"."""
     grouped = any(isinstance(token, Name) and token.hits[0].kind is not EntryKind.MODEL for token in tokens)
-    return grouped and bool(concepts & _RANKED)
+    return grouped and bool(concepts & RANKED)
 
 
 def _has_window(tokens: tuple[Token, ...]) -> bool:
@@ -320,12 +171,12 @@ def _lists(tokens: tuple[Token, ...], concepts: set[str]) -> bool:
 
 def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading, *, asks: bool) -> bool:
     """Tell whether a text without a name asks for models; the more of it is strange, the more must be known."""
-    meant = concepts - _GLUE
+    meant = concepts - GLUE
     topic = _is_about_models(reading)
     numbers = [token for token in tokens if isinstance(token, Number)]
-    amounts = [token for token in numbers if token.unit in _COUNTED or token.scaled]
+    amounts = [token for token in numbers if token.unit in COUNTED or token.scaled]
     counted = bool(amounts)
-    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & _DATED))
+    dated = any(isinstance(token, Time) for token in tokens) and (topic or bool(concepts & DATED))
     named = any(isinstance(token, Concept) and ":" in token.id for token in tokens)
     strange = sum(isinstance(token, Other) for token in tokens)
     if concepts == {"count", "list"} and topic and not strange and not numbers and not dated:
@@ -333,14 +184,14 @@ def _asks_of_all(tokens: tuple[Token, ...], concepts: set[str], reading: Reading
     known = len(meant) + min(len(amounts), _FEW) + dated + named
     if not known or (strange > known and "errand" not in concepts):
         return False
-    ranked = bool(numbers) and bool(meant & _RANKED or ("most" in concepts and meant))
+    ranked = bool(numbers) and bool(meant & RANKED or ("most" in concepts and meant))
     sided = counted and bool(concepts & _SIDES)
-    several = len(meant) >= _FEW and bool(meant & _TELLING)
+    several = len(meant) >= _FEW and bool(meant & TELLING)
     replaced = named and bool(concepts & _REPLACING)
     told = dated and bool(concepts & _TOLD) and not strange
     weight = (
         len(meant)
-        + len(meant & _STRONG)
+        + len(meant & STRONG)
         + 2 * counted
         + 2 * dated
         + named

@@ -12,39 +12,30 @@ from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.money.per_head import IN_APP, heads_named, is_per_head, is_plain, summed_over_heads
+from bot.questions.wishes.money.plain_budgets import (
+    CHEAPEST_PLAN,
+    LIMITING,
+    ONE_OFF,
+    SPANS,
+    WINDOWS,
+    is_plain_budget,
+)
 from bot.questions.wishes.money.prices import prices_read, without_vain_sides
 
+_API, _MILLION = "answer:skill.api", 1_000_000
 _APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
-_API, _COST = "answer:skill.api", "cost"
 _AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
-_ONE_OFF = "one_off"
 _FREE, _JOINING = frozenset({"free", "answer:budget.free"}), frozenset({"either", "or_less"})
-_THOUSAND, _MILLION = 1_000, 1_000_000
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
-_WINDOWS = frozenset({"context", "long_context", "longest_context"})
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
 """Sums above which nobody means a price of a million tokens, where nothing says so."""
-_SIZED = _WINDOWS | {"output", "longest_output", "parameters", "at_once", "answer:context.long"}
-"""Concepts beside which thousands are tokens."""
-_CONTEXTS, _MOST_THOUSANDS = frozenset({4_000, 8_000, 16_000, 32_000, 64_000}), 100_000
-"""Thousands that contexts have, and from which nobody means what is paid for a model."""
 _OPENING = frozenset({"from", "at_least", "between"})
-_LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost", "cheaper"})
 _PRICED = frozenset(
     {"price", "input_side", "output_side", "input_price", "output_price", "inputs", "output", "cheaper"}
 )
 """Concepts beside which a sum is a price."""
-_SPANS = frozenset({"day", "week", "month", "year"})
-_CHEAPEST_PLAN = 100
-"""Roubles of a month below which nobody means a plan."""
 _TRANSLATION = "for_translation"
-_LIMIT = 2
-"""Tokens of a limit: the word for it, and the number."""
-_WORKED_THROUGH = frozenset({"answer:goal.extract", "for_translation", "for_support", "for_analysis"}) | {
-    *("images", "pdf", "audio", "video")
-}
-"""Concepts of what is done with one thing after the other, which a bare number counts."""
 _OF_TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
 _COUNTED = _OF_TEXTS | {*(NumberUnit.REQUESTS, NumberUnit.USERS, NumberUnit.HOURS)}
 _RANGED = _COUNTED | {NumberUnit.MONEY}
@@ -69,7 +60,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     read = list(summed_over_heads(list(heads_named(read, clauses))))
     plans = {clauses.of(token) for token in read if concept_of(token) == "subscription"}
     read = [
-        _as_money(token, clauses) if _is_plain_budget(place, read, clauses, plans) else token
+        _as_money(token, clauses) if is_plain_budget(place, read, clauses, plans) else token
         for place, token in enumerate(read)
     ]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
@@ -100,7 +91,7 @@ def _as_slang(tokens: Sequence[Token], place: int, clauses: Clauses) -> Token:
     """Take a number for a sum where its words are those of money alone: "two grand a month", «бюджет 10 тыр»."""
     token, following = tokens[place], token_at(tokens, place + 1)
     plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING
-    spent = isinstance(token, Number) and (token.per in _SPANS or concept_of(token_at(tokens, place - 1)) in _LIMITING)
+    spent = isinstance(token, Number) and (token.per in SPANS or concept_of(token_at(tokens, place - 1)) in LIMITING)
     counts = isinstance(following, Other) and following.at == end_of(token)
     slang = plain and spent and clauses.groups.has_any(WordGroup.MONEY, token.text.split())
     return _as_money(token, clauses) if slang and not counts else token
@@ -157,7 +148,7 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
         elif is_plain(token) and concept_of(dash) == "dash" and isinstance(high, Number) and high.unit in _RANGED:
             skipped = 1
         elif groups.has(WordGroup.ONCE, token.text) and _is_counted(_before_languages(tokens[:place])):
-            yield Concept(_ONE_OFF, token.text, token.at)
+            yield Concept(ONE_OFF, token.text, token.at)
         elif _is_nothing(token):
             yield Concept("free", token.text, token.at)
         else:
@@ -224,7 +215,7 @@ def _is_million(token: Token) -> bool:
 
 
 def _is_window(tokens: Sequence[Token], place: int) -> bool:
-    return any(concept_of(token_at(tokens, at)) in _WINDOWS for at in (place - 1, place + 1))
+    return any(concept_of(token_at(tokens, at)) in WINDOWS for at in (place - 1, place + 1))
 
 
 def _without_foreign(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -253,79 +244,6 @@ def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Ite
             return
 
 
-def _is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plans: Container[int]) -> bool:
-    """Tell whether a number without a currency is what may be paid: "max 25 a month", «до 30 тыс в месяц».
-
-    `plans` are the clauses that speak of a plan.
-    """
-    token = tokens[place]
-    if not isinstance(token, Number) or token.unit is not NumberUnit.NOTHING:
-        return False
-    if _is_behind_budget(place, tokens, clauses) or _is_limited_as_price(place, tokens, clauses):
-        return token.scale in {1, _THOUSAND, _MILLION}
-    if token.per not in _SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
-        return False
-    beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
-    following = token_at(tokens, place + 1)
-    aimed = clauses.groups.has_any(WordGroup.FOR, clauses.words[end_of(token) : end_of(token) + 1])
-    ends = aimed or following is None or clauses.of(following) != clauses.of(token)
-    thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
-    if token.scaled and not thousands:
-        return False
-    told = any(concept_of(one) == _COST and clauses.of(one) == clauses.of(token) for one in tokens[:place])
-    paid = clauses.groups.has_any(WordGroup.PAYING, clauses.before(token, 1))
-    return told or paid or _is_paid_alone(token, tokens, clauses) or not beside.isdisjoint(_LIMITING)
-
-
-def _is_paid_alone(token: Number, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a number of a month, alone in its clause, is roubles: «править тексты, 1500 в месяц»."""
-    words = clauses.words[token.at : end_of(token)]
-    counts = any(concept_of(one) in _WORKED_THROUGH for one in tokens)
-    roubles = token.per == "month" and usual_currency(" ".join(words)) is Currency.RUB and not token.scaled
-    return roubles and token.value >= _CHEAPEST_PLAN and clauses.has_alone(token, tokens) and not counts
-
-
-def _is_behind_budget(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a number stands behind a word for a budget, with a limit between them at most."""
-    before = token_at(tokens, place - 1)
-    word = token_at(tokens, place - 2) if concept_of(before) in _LIMITING - {_COST} else before
-    if word is None or concept_of(word) != _COST or clauses.of(word) != clauses.of(tokens[place]):
-        return False
-    return clauses.groups.has_any(WordGroup.BUDGET, word.text.split())
-
-
-def _is_limited_as_price(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a number stands behind a limit that only prices have: «дешевле 2к», «не дороже 500»."""
-    before = token_at(tokens, place - 1)
-    if before is None or end_of(before) != tokens[place].at:
-        return False
-    dearer = clauses.groups.has_any(WordGroup.DEARER, before.text.split())
-    few = _is_in_thousands(tokens[place], tokens, clauses) or _is_paid_at_once(place, tokens, clauses)
-    return concept_of(before) == "cheaper" or (concept_of(before) == "at_most" and (dearer or few))
-
-
-def _is_paid_at_once(place: int, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a plain limit alone in its clause is what all may cost that is done once: «разово, до 5000»."""
-    once = any(concept_of(one) == _ONE_OFF for one in tokens[:place])
-    alone = [one for one in tokens if clauses.of(one) == clauses.of(tokens[place])]
-    return once and len(alone) == _LIMIT
-
-
-def _is_in_thousands(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
-    """Tell whether a limit is a few thousand roubles, where its clause says nothing of a context: «до 3к»."""
-    sized = any(concept_of(one) in _SIZED for one in tokens if clauses.of(one) == clauses.of(token))
-    thousands = isinstance(token, Number) and token.scale == _THOUSAND and usual_currency(token.text) is Currency.RUB
-    of_context = isinstance(token, Number) and (token.value in _CONTEXTS or token.value >= _MOST_THOUSANDS)
-    return thousands and not of_context and not sized and clauses.of(token) == end_of(token)
-
-
-def _may_be_of_plan(token: Number, clauses: Clauses) -> bool:
-    """Tell whether a number may be what a plan costs: "a subscription for up to 20", «подписка максимум 1500»."""
-    if token.per or token.scaled:
-        return False
-    return token.value >= _CHEAPEST_PLAN or usual_currency(" ".join(clauses.words)) is not Currency.RUB
-
-
 def _as_money(token: Token, clauses: Clauses) -> Token:
     if not isinstance(token, Number):
         return token
@@ -351,9 +269,9 @@ def _is_or_free(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_large(token: Token, *, calls: bool) -> bool:
-    """Tell whether nobody means a sum as the price of a million tokens; who calls no API means few prices so."""
+    """Tell whether nobody means a sum as the price of a million tokens; who calls no _API means few prices so."""
     if not calls and isinstance(token, Number) and token.currency is Currency.RUB:
-        return token.value >= _CHEAPEST_PLAN
+        return token.value >= CHEAPEST_PLAN
     limit = _LARGE.get(token.currency) if isinstance(token, Number) and token.currency is not None else None
     return isinstance(token, Number) and limit is not None and token.value > limit
 
