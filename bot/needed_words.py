@@ -28,9 +28,9 @@ from bot.views.guide import CHAPTERS, POINTS, RUNGS
 from bot.views.hello import EXAMPLES
 from bot.views.settings import SWITCHES
 from bot.views.status import TOLD
-from bot.views.wizard_against import BRIEF
-from bot.views.wizard_gaps import GAP_PROPERTIES
-from bot.views.wizard_words import feature_name
+from bot.views.wizard.against import BRIEF
+from bot.views.wizard.gaps import GAP_PROPERTIES
+from bot.views.wizard.words import feature_name
 from bot.watching.watch import PricePart
 from bot.wizard.advice import Missing, Role
 from bot.wizard.against import Against

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.telegram import managers
 from bot.commands import digests
-from bot.commands.sessions import LIFETIME
+from bot.commands.wizard.sessions import LIFETIME
 from bot.questions import read
 from bot.search import finder
 from bot.service import inbox, pace, repeats

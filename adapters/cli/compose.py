@@ -16,7 +16,7 @@ from bot.app import App
 from bot.catalogue.catalogue import Catalogue
 from bot.charts.worker import WorkerDrawer
 from bot.commands.request import Tools
-from bot.commands.sessions import LIFETIME
+from bot.commands.wizard.sessions import LIFETIME
 from bot.errors import DataError
 from bot.loading.load import load_catalogue
 from bot.loading.reference import missing_files

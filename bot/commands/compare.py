@@ -7,8 +7,8 @@ from bot.actions import AddToCompare, Compare, CompareChosen
 from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands.not_found import meant
 from bot.commands.request import Request
-from bot.commands.sessions import may_press
 from bot.commands.spec import Argument, Spec
+from bot.commands.wizard.sessions import may_press
 from bot.errors import UserError
 from bot.questions.question import Question, Task
 from bot.questions.text.messages import tidied
@@ -16,7 +16,7 @@ from bot.questions.text.siblings import sibling
 from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Found, Reading, Unknown
 from bot.views.comparison_choice import MOST_COMPARED, Unclear, ask_which, model_to_compare, pick_another
-from bot.views.wizard_screen import way_back
+from bot.views.wizard.screen import way_back
 
 _FEWEST = 2
 

@@ -16,17 +16,17 @@ from bot.commands import (
     model,
     models,
     new,
-    of_named,
     openclosed,
     pasted,
     presses,
     start,
     watch,
 )
-from bot.commands.labels import plain
 from bot.commands.request import Request
-from bot.commands.sessions import is_fresh, own_session
 from bot.commands.short import shortened
+from bot.commands.wizard import of_named
+from bot.commands.wizard.labels import plain
+from bot.commands.wizard.sessions import is_fresh, own_session
 from bot.errors import UserError
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled, remember, remember_recommended

@@ -20,7 +20,7 @@ from bot.service.store import Preferences, Store
 from bot.views.cards import ReplyCache
 from bot.views.links import Links
 from bot.views.suggestion import SuggestionCache
-from bot.views.wizard_cache import StepCache
+from bot.views.wizard.cache import StepCache
 from bot.words import Lexicon, Words
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from bot.questions.question import Question
 from bot.questions.setting import Setting
 from bot.questions.slots.filling import ASSUMED_MEMORY
 from bot.questions.wishes.needs import room_of, unnamed_kind
-from bot.views.wizard_machine import machine_name
+from bot.views.wizard.machine import machine_name
 
 _MEMORY = "memory"
 _NAMES: Mapping[MachineKind | None, str] = {

@@ -10,8 +10,8 @@ from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.properties.values import Money
 from bot.reply.plain import plain
 from bot.reply.screen import PRIVATE_LINES
-from bot.views.wizard_advice import advice_reply
-from bot.views.wizard_screen import Screen
+from bot.views.wizard.advice import advice_reply
+from bot.views.wizard.screen import Screen
 from bot.wizard.advice import advice_on
 from bot.wizard.against import Against
 from bot.wizard.case import Case, Result, Spending

@@ -6,7 +6,7 @@ import pytest
 
 from bot.catalogue.offers import Currency
 from bot.reply.budget import MAX_LABEL
-from bot.views.wizard_words import option_label
+from bot.views.wizard.words import option_label
 from bot.wizard.engine import Recommendation
 from tests.bot.wizard._oracle import unchecked
 from tests.bot.wizard._walk import broken, picked, walk

@@ -13,14 +13,14 @@ from bot.reply.plain import plain
 from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.finish import finish
-from bot.views.wizard_advice import advice_for
-from bot.views.wizard_against import drawback_text
-from bot.views.wizard_case import ahead_text, reason_texts
-from bot.views.wizard_full import answers_reply, full_reply
-from bot.views.wizard_screen import Screen
-from bot.views.wizard_steps import step_reply
-from bot.views.wizard_told_before import GRAVE, Told
-from bot.views.wizard_why import why_not_reply, why_not_signpost
+from bot.views.wizard.advice import advice_for
+from bot.views.wizard.against import drawback_text
+from bot.views.wizard.case import ahead_text, reason_texts
+from bot.views.wizard.full import answers_reply, full_reply
+from bot.views.wizard.screen import Screen
+from bot.views.wizard.steps import step_reply
+from bot.views.wizard.told_before import GRAVE, Told
+from bot.views.wizard.why import why_not_reply, why_not_signpost
 from bot.wizard.advice import Role
 from bot.wizard.against import Against
 from bot.wizard.engine import NoMatch, Recommendation

@@ -1,0 +1,1 @@
+"""The guided choice: what is pressed, typed and asked in it."""

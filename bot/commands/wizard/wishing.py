@@ -1,0 +1,338 @@
+"""Sentences in the guided choice: they start it, answer its questions and change its result."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.catalogue.offers import Currency
+from bot.commands.request import Request
+from bot.commands.wizard import about_result, choosing, corrections, lifting, steering
+from bot.commands.wizard.answering import (
+    MEMORY,
+    in_same_unit,
+    in_shared_memory,
+    said_by,
+    with_bare_number,
+    with_comparisons,
+    with_unit,
+)
+from bot.commands.wizard.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
+from bot.commands.wizard.heard_later import without_heard
+from bot.commands.wizard.labels import option_labelled, way_labelled
+from bot.commands.wizard.machine_changes import card_of, said_of_machine, without_card, without_own_card
+from bot.commands.wizard.open_question import answers_in, wish_in
+from bot.commands.wizard.own_phone import on_own_phone
+from bot.commands.wizard.unheeded import refusals_unheeded
+from bot.errors import ConflictError
+from bot.questions.conversation.cues import Cue
+from bot.questions.conversation.followup import remember_recommended
+from bot.questions.finding.likened import Likened, apart
+from bot.questions.finding.rates import word_rate, word_worst
+from bot.questions.machines import is_memory_assumed, word_kept_machine, word_machine
+from bot.questions.question import Question, Task
+from bot.questions.text.messages import tidied
+from bot.questions.text.tokens import Number, NumberUnit
+from bot.questions.wishes.money.shares import share_of
+from bot.reply.reply import Reply
+from bot.search.finder import Ambiguous, Found, Reading
+from bot.views.wizard.lost import lost_texts
+from bot.views.wizard.nothing import way_out_beside
+from bot.views.wizard.told import Heard, fitting_reply, hint_reply, lost_wishes, said_text, shown_again, told_reply
+from bot.wizard.closer import COMPARED, closer
+from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
+from bot.wizard.lifting import is_of_makers
+from bot.wizard.session import Session, Told
+from bot.wizard.telling import still_free
+from bot.wizard.wishes import Said, SortedWishes, sort_out
+
+_BY_VPN = "with_vpn"
+"""A topic of who gets round the limits of a country."""
+_VOICE_BOT = "voice_bot"
+"""What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
+_UNMET = frozenset({"unmet", "speed", "hallucination", "censorship", "uptime", "rate_limits"})
+"""Concepts of wishes that nothing is known of."""
+_PASSING = frozenset({"skip", "none"})
+"""Ways to leave a question without an answer."""
+_SPEECH = frozenset({"modalities_in", "modalities_out"})
+
+
+async def begin(request: Request) -> Reply:
+    """Start the guided choice with the wish of a text; one that says nothing starts it from the first question."""
+    request = request.with_args(request.tools.questions.retyped(tidied(request.args)))
+    reading = request.tools.finder.read(request.args)
+    return await start(request, request.tools.questions.read_wishes(reading, request.today))
+
+
+async def start(request: Request, question: Question) -> Reply:
+    """Start the guided choice with what a question wishes for."""
+    likened = apart(question, request.tools.catalogue)
+    said = said_by(request, likened.question, request.args)
+    said = _than(request, said, likened)
+    unheeded = (*likened.question.leftover, *refusals_unheeded(request, likened.question))
+    likened = likened._replace(question=replace(likened.question, leftover=unheeded))
+    told = likened.names or likened.question.leftover or _VOICE_BOT in likened.question.topics
+    if said.is_empty and not told:
+        return await choosing.run(request.with_args(""))
+    return await _tell(request, choosing.new_session(request), likened, said, is_new=True)
+
+
+async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Take a sentence as a step, an answer or a change; None where it asks or names something else."""
+    way = way_labelled(request.words, reading.text) or request.tools.questions.whole_texts.steering(reading.text)
+    if way is not None and (reply := await steering.steer(request, session, way)) is not None:
+        return reply
+    step = request.tools.wizard.step(session)
+    said = said_of_machine(request, session, reading, step, way)
+    said = said or corrections.corrected(request, session, reading)
+    told = tells_what_must_be(request, reading, request.tools.questions.read_wishes(reading, request.today))
+    if said is None and not told and (reply := await about_result.answer(request, session, reading)) is not None:
+        return reply
+    said = said or lifting.lifted(request, session, reading.text)
+    if said is None and not isinstance(step, NextQuestion):
+        option = option_labelled(request, reading.text)
+        said = _less(request, reading.text, step) if option is None else Said(options=(option,))
+    if said is not None:
+        amount = request.tools.questions.memory_supposed(reading, request.today)
+        question = Question(Task.CHOOSE, number=None if amount is None else int(amount))
+        return await _tell(request, session, Likened(question), said, is_new=False)
+    if isinstance(step, NextQuestion):
+        return await _answered(request, session, reading, step)
+    return await _changed(request, session, reading, step)
+
+
+def _less(request: Request, text: str, step: Recommendation | NoMatch) -> Said | None:
+    """Read a whole text that finds what is recommended too expensive or too large, or need not be free of charge."""
+    way = request.tools.questions.whole_texts.asked_of_result(text)
+    if way == "paid":
+        return Said(options=(("budget", "any"),))
+    wish = Question(Task.CHOOSE, topics=frozenset({way})) if way in COMPARED else None
+    said = Said() if wish is None else with_comparisons(Said(), wish, step)
+    return None if said.is_empty else said
+
+
+async def _answered(request: Request, session: Session, reading: Reading, step: NextQuestion) -> Reply | None:
+    """Take a sentence as answers to the question that is open, and to others."""
+    question = wish_in(request, step, reading)
+    likened = apart(question, request.tools.catalogue)
+    likens = bool(likened.names) and not reading.text.rstrip().endswith("?")
+    told = likens or _BY_VPN in question.topics  # «из России через впн» is where somebody is
+    if not told and (sought := lifting.makers_sought(request, reading.text)) is not None:
+        return await _of_makers(request, session, sought)
+    if not likens and is_of_something_else(request, reading, question):
+        return None
+    said, question = answers_in(request, step, likened.question, reading)
+    said = in_shared_memory(request, session, lifting.not_kept_out(said))
+    said = on_own_phone(request, session, request.tools.questions.parse(reading, request.today).tokens, said)
+    said = without_own_card(request, session, reading.text, said)
+    if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
+        said = _of_number(request, session, likened.question, reading)
+    if said.is_empty and not likens and (reply := await _passed_over(request, session, reading)) is not None:
+        return reply
+    if said.is_empty and not likens and _is_unmet(likened.question):
+        return await _tell(request, session, likened, said, is_new=False)
+    if said.is_empty and not likens:
+        return _not_held(request, session, reading) or _hint(request, session, reading)
+    said = still_free(request.tools.wizard.questions, session, said)
+    return await _tell(request, session, likened._replace(question=question), said, is_new=False)
+
+
+def _is_unmet(question: Question) -> bool:
+    """Tell whether a text is a wish for what nothing is known of, such as speed, and no more."""
+    return bool(question.leftover) and not question.topics.isdisjoint(_UNMET)
+
+
+async def _passed_over(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Pass over the open question where a text begins with that and says no more that is understood."""
+    way = request.tools.questions.whole_texts.first_steering(reading.text)
+    return await steering.steer(request, session, way) if way in _PASSING else None
+
+
+async def _of_makers(request: Request, session: Session, said: Said) -> Reply:
+    """Take whose models are sought while a question is open; where none fit, that is said, and nothing changes."""
+    wizard, screen = request.tools.wizard, choosing.screen_of(request)
+    changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
+    if isinstance(wizard.step(changed), NoMatch):
+        note = request.words("wizard-none-closer", what=said_text(screen, changed, found))
+        return fitting_reply(screen, session, note)
+    return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
+
+
+def _of_number(request: Request, session: Session, question: Question, reading: Reading) -> Said:
+    """Read a number alone, as in "and if I buy 32?", as one of what was limited before."""
+    tokens = request.tools.questions.parse(reading, request.today).tokens
+    said = with_bare_number(request.tools.wizard.questions, session, question, tokens, Said())
+    return in_shared_memory(request, session, said)
+
+
+def _not_held(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Say at an open question that what a text takes back was never said; None where it takes nothing back."""
+    what = lifting.lifts_nothing(request, reading.text)
+    if what is None:
+        return None
+    return fitting_reply(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
+
+
+async def _changed(
+    request: Request, session: Session, reading: Reading, step: Recommendation | NoMatch
+) -> Reply | None:
+    """Take a sentence as a change of a result."""
+    if lifting.asks_of_rights(request, reading.text):
+        return None
+    if (what := lifting.lifts_nothing(request, reading.text)) is not None:
+        named = request.tools.finder.read(what)
+        rival = await choosing.why_not(request, session, named) if reading.text.rstrip().endswith("?") else None
+        if rival is not None:
+            return rival
+        return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
+    finder, questions = request.tools.finder, request.tools.questions
+    whole = questions.whole_texts.without_closing(reading.text)
+    sought = lifting.sought(request, whole)
+    for text in filter(None, (whole, sought) if _tells_amount(request, whole) else (sought, whole)):
+        read = finder.read(with_unit(request, text))
+        question = questions.read_wishes(read, request.today)
+        if text is not sought and is_of_something_else(request, read, question):
+            continue
+        likened = apart(question, request.tools.catalogue)
+        said = lifting.not_kept_out(said_by(request, likened.question, text))
+        compared = with_comparisons(said, likened.question, step)
+        is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
+        tokens = questions.parse(read, request.today).tokens
+        said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
+        if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
+            return shown_again(choosing.screen_of(request), session, why)
+        said = on_own_phone(request, session, tokens, in_shared_memory(request, session, said))
+        said = without_card(request, session, said)
+        said = lifting.forbidden(request, whole, said)
+        said = lifting.of_people(request, text, said, whole) if text is sought else said
+        if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
+            continue
+        said = still_free(request.tools.wizard.questions, session, said)
+        if (none := _none_such(request, session, said, is_closer=is_closer)) is not None:
+            return none
+        return await _tell(request, session, likened, said, is_new=False)
+    return None
+
+
+def _tells_amount(request: Request, text: str) -> bool:
+    """Tell whether a text tells an amount with its unit or span, which is read with the words before: "up to 30B"."""
+    tokens = request.tools.questions.parse(request.tools.finder.read(text), request.today).tokens
+    numbers = (one for one in tokens if isinstance(one, Number))
+    return any(one.scaled or one.per or one.unit is not NumberUnit.NOTHING for one in numbers)
+
+
+def _none_such(request: Request, session: Session, said: Said, *, is_closer: bool) -> Reply | None:
+    """Say that nothing is cheaper, larger or what is asked for, with all that was said before; None where something is.
+
+    What is merely asked for, and not there, changes nothing that was said.
+    """
+    wizard, screen = request.tools.wizard, choosing.screen_of(request)
+    changed, found = wizard.tell(session, said, request.tools.clock()), sort_out(wizard.questions, said)
+    step, is_asked = wizard.step(changed), is_closer or request.args.rstrip().endswith("?")
+    of_makers = bool(said.filters) and not said.options and all(map(is_of_makers, said.filters))
+    fitted = of_makers or not isinstance(wizard.step(session), NoMatch)
+    is_none = is_asked and isinstance(step, NoMatch) and fitted
+    if not is_none and not (is_closer and lost_wishes(screen, session, changed, found)):
+        return None
+    text = request.words("wizard-none-closer", what=said_text(screen, changed, found))
+    options = ((question, one) for question, several in found.answers.items() for one in several)
+    way = way_out_beside(screen, changed, step, (*found.filters, *options)) if isinstance(step, NoMatch) else ""
+    unless = [request.words("wizard-none-unless", way=way)] if way else []
+    return shown_again(screen, session, " ".join((f"{text}." if unless else text, *unless)))
+
+
+def _why_no_closer(request: Request, question: Question, step: Recommendation | NoMatch) -> str:
+    """Say why nothing cheaper, newer or larger is looked for: it is free, or its price is unknown; nothing else."""
+    picks = step.ranking.picks
+    if not question.topics & COMPARED or question.asked:
+        return ""
+    if picks is None:
+        return request.words("wizard-hint-result")
+    main = step.ranking.table.candidates[picks.main]
+    if "cheaper" in question.topics and main.is_free_plan:
+        return request.words("wizard-free-already")
+    return request.words("wizard-no-measure", name=main.model.name)
+
+
+def _than(request: Request, said: Said, likened: Likened) -> Said:
+    """Read "like that one, but cheaper" as cheaper than the model that is named."""
+    table = request.tools.wizard.table
+    wanted = sorted(likened.question.topics & (COMPARED | {"not_dearer"}))
+    place = next((at for at, one in enumerate(table.models) if likened.model and one == likened.model.id), None)
+    if place is None or not wanted:
+        return said
+    named, share = table.candidates[place], share_of(likened.question.topics)
+    found = [one for one in (closer(wish, named, share=share) for wish in wanted) if one is not None]
+    return replace(said, filters=(*said.filters, *found))
+
+
+async def _tell(request: Request, session: Session, likened: Likened, said: Said, *, is_new: bool) -> Reply:
+    """Save what was said, and show the step that follows; where it changes no result, that is said."""
+    tools = request.tools
+    changed = tools.wizard.tell(session, said, tools.clock(), is_new=is_new)
+    if not is_new and session.finished and (changed.answers, changed.told) == (session.answers, session.told):
+        what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
+        lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None
+        return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
+    found = sort_out(tools.wizard.questions, said)
+    changed = without_heard(request, session, changed).with_lost(likened.question.leftover, found.orders)
+    memory_assumed = is_memory_assumed(likened.question, tools.catalogue)
+    if likened.question.machine is not None or any(one.property == MEMORY for one in said.filters):
+        assumed, card = likened.question.machine if memory_assumed else "", card_of(request, session, changed)
+        changed = changed.with_beside(machine_assumed=assumed, card_gb=card)
+    try:
+        await tools.store.save(changed, expected=None if is_new else session.revision)
+    except ConflictError:
+        return await choosing.conflict(request, session)
+    stays = all(isinstance(one, NextQuestion) and one.is_ticks for one in map(tools.wizard.step, (session, changed)))
+    still = (request.words("wizard-ticks-stay"),) if stays and not is_new else ()
+    notes = (*_notes(request, likened, found, changed), *_currency(request, said, found), *still)
+    heard = Heard(
+        found,
+        notes,
+        spends=said.budget is not None,
+        would_save=said.preferred is not None and said.preferred.budget is not None,
+        lifts=not (found.answers.keys() - found.unrestricted or found.filters),
+        machine=_machine_told(request, likened.question, said),
+        memory_assumed=memory_assumed,
+    )
+    reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
+    await remember_recommended(request.notes, reply.subjects)
+    return reply
+
+
+def _machine_told(request: Request, question: Question, said: Said) -> str:
+    """Word the machine that limits what fits; one that a service is merely used on limits nothing."""
+    if not said.filters:
+        return ""
+    return word_machine(request.setting, question) or word_kept_machine(request.setting, question, said.filters)
+
+
+def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Session) -> Iterator[str]:
+    """Yield what cannot be taken into account, where no result tells it, and how it takes what it is to be like."""
+    words = request.words
+    if likened.names:
+        yield words("wizard-likened", names=", ".join(likened.names))
+    if _VOICE_BOT in likened.question.topics and not any(one.property in _SPEECH for one in likened.question.filters):
+        yield words("wizard-voice-bot")
+    if isinstance(request.tools.wizard.step(changed), NextQuestion):
+        yield from lost_texts(words, Told(unread=likened.question.leftover, unkept=found.orders))
+
+
+def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:
+    """Say at which rate a limit was converted, or that prices are compared in its currency alone."""
+    limits = [*(limit for one in found.filters for limit in one.prices), *((said.budget,) if said.budget else ())]
+    currencies = {one.currency for one in limits}
+    if request.tools.rate is not None and Currency.RUB in currencies:
+        yield word_rate(request.words, request.tools.rate)
+        return
+    used = [one for one in request.tools.wizard.questions.worst_rates if one.currency in currencies]
+    if used:
+        yield from (word_worst(request.words, one) for one in used)
+    elif Currency.USD not in currencies and currencies:
+        yield request.words("wizard-one-currency", currency=min(currencies))
+
+
+def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:
+    """Show the question again; None where the text names an entry."""
+    if isinstance(reading.result, Found | Ambiguous):
+        return None
+    return hint_reply(choosing.screen_of(request), session)
