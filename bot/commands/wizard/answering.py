@@ -15,10 +15,11 @@ from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.finding.rates import at_rate, at_worst, converted, worst
 from bot.questions.question import Question, Span
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.wishes.card_memory import COMPUTER_MEMORIES
 from bot.questions.wishes.money.shares import share_of
-from bot.questions.wishes.needs import ANSWER, said_in
+from bot.questions.wishes.needs import said_in
 from bot.wizard.closer import CLOSER, COMPARED, closer
 from bot.wizard.demands import filter_of
 from bot.wizard.engine import Recommendation, Step

@@ -6,7 +6,8 @@ from bot.commands.wizard import lifting
 from bot.properties.filters import Operator
 from bot.questions.conversation.cues import Cue
 from bot.questions.question import Question, Task
-from bot.questions.wishes.needs import ANSWER, DROPPED
+from bot.questions.text.concept_ids import ANSWER
+from bot.questions.wishes.needs import DROPPED
 from bot.search.finder import Reading
 from bot.wizard.closer import CLOSER, COMPARED
 from bot.wizard.lifting import is_of_makers

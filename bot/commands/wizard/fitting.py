@@ -14,8 +14,8 @@ from bot.properties.model_facts import CONTEXT_WINDOW
 from bot.properties.values import Tokens
 from bot.questions.conversation.cues import Cue
 from bot.questions.question import Question, Task
+from bot.questions.text.concept_ids import ANSWER, ON_LAPTOP, RUN_BY_ONESELF
 from bot.questions.text.tokens import Name
-from bot.questions.wishes.needs import ANSWER
 from bot.reply import formats
 from bot.reply.reply import Outcome, Reply
 from bot.search.reading import Reading
@@ -34,9 +34,6 @@ _WISHING = frozenset({Cue.WISHING, Cue.ONLY, Cue.NOUN, Cue.THEM})
 _OF_TEXTS = frozenset({CONTEXT_WINDOW.name, "strengths"})
 """What a text that is to fit tells of itself: its length, and the task that its name is a word for."""
 _HARDWARE = f"{ANSWER}hardware."
-_LAPTOP = f"{_HARDWARE}laptop"
-_ALONE = f"{ANSWER}skill.run"
-"""What a text that asks whether something runs "on a processor only" tells of the machine."""
 _MEMORY = "memory"
 
 
@@ -78,7 +75,7 @@ async def first_into_machine(request: Request, session: Session, main: Case, rea
         return None
     named = Name((Hit(EntryKind.MODEL, main.model.id),), "", -1)
     question = questions.decided((named, *parsed.tokens), request.today)
-    is_another = any(one.startswith(_HARDWARE) for one in wish.topics) or _ALONE in wish.topics
+    is_another = any(one.startswith(_HARDWARE) for one in wish.topics) or RUN_BY_ONESELF in wish.topics
     if question is None or question.task is not Task.RUN or question.machine is not None or is_another:
         return None
     if any(one.property == _MEMORY for one in question.filters) or not questions.sounds_asking(reading.text):
@@ -97,7 +94,7 @@ async def into_machine(request: Request, session: Session, reading: Reading) -> 
     topics, room = questions.read_wishes(reading, request.today).topics, _room(request, session)
     named = {one for one in topics if one.startswith(_HARDWARE)}
     is_shared = all(one.machine is not None and one.machine not in CARDS for one in room)
-    is_another = bool(named - {_LAPTOP} if is_shared else named)
+    is_another = bool(named - {ON_LAPTOP} if is_shared else named)
     if not room or is_another or any(one.property == _MEMORY for one in question.filters):
         return None
     return await ask.answer_question(request, replace(question, filters=(*question.filters, *room)))

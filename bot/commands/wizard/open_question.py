@@ -13,7 +13,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
-from bot.questions.wishes.needs import ANSWER
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.wishes.places.places_wished import WELCOME
 from bot.questions.wishes.places.regions import regions_in
 from bot.search.finder import Reading

@@ -14,8 +14,8 @@ from bot.properties.candidate import Way
 from bot.questions.conversation.cues import Cue, Cues
 from bot.questions.conversation.followup import recalled
 from bot.questions.question import Question, Task
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Number, NumberUnit
-from bot.questions.wishes.needs import ANSWER
 from bot.reply.reply import Reply
 from bot.search.reading import Reading
 from bot.views.wizard.advice import advice_for, runners_up

@@ -8,8 +8,8 @@ from bot.commands.wizard.lifting import of_people
 from bot.properties.candidate import Candidate
 from bot.properties.filters import Filter, Verdict, judge
 from bot.questions.conversation.frames import Frame
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 from bot.reply.reply import Reply
 from bot.search.finder import Found
 from bot.search.reading import Reading

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.commands.request import Request
 from bot.questions.question import Question
 from bot.questions.text.clauses import concept_of, end_of, token_at
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Other
 
-_SEARCH, _NEGATION = "web_search", "negation"
+_SEARCH = "web_search"
 _NO = frozenset({"no"})
 
 
@@ -24,6 +25,6 @@ def _searches(request: Request) -> Iterator[str]:
     for place, token in enumerate(tokens):
         if concept_of(token) == _SEARCH:
             before, behind = token_at(tokens, place - 1), token_at(tokens, place + 1)
-            beside = [one for one in (before,) if concept_of(one) == _NEGATION]
+            beside = [one for one in (before,) if concept_of(one) == NEGATION]
             beside += [token, *(one for one in (behind,) if isinstance(one, Other) and one.at == end_of(token))]
             yield " ".join(one.text for one in beside if one is not None)

@@ -29,6 +29,7 @@ from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
 from bot.questions.machines import is_memory_assumed, word_kept_machine, word_machine
 from bot.questions.question import Question, Task
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
 from bot.questions.wishes.money.shares import share_of
@@ -48,7 +49,7 @@ _BY_VPN = "with_vpn"
 """A topic of who gets round the limits of a country."""
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
-_UNMET = frozenset({"unmet", "speed", "hallucination", "censorship", "uptime", "rate_limits"})
+_UNMET = frozenset({UNMET, "speed", "hallucination", "censorship", "uptime", "rate_limits"})
 """Concepts of wishes that nothing is known of."""
 _PASSING = frozenset({"skip", "none"})
 """Ways to leave a question without an answer."""

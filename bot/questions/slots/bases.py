@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.slots.slots import BASE
 from bot.questions.text.clauses import concept_of
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Name, Token
 
 _BASED_ON, _TUNES_OF = "based_on", "tunes_of"
 _ASKS = "base"
-_LISTED = frozenset({"list", "which", "every", "count", "choose", "negation", _TUNES_OF})
+_LISTED = frozenset({"list", "which", "every", "count", "choose", NEGATION, _TUNES_OF})
 """Concepts behind which models that are based on something are meant, and no product of the asker's."""
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
 

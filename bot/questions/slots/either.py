@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.properties.filters import Filter, Operator, parts
 from bot.questions.slots.slots import LAB
+from bot.questions.text.concept_ids import NEGATION, UNMET
 from bot.questions.text.tokens import Concept, Name, Other, Token
 
-_JOINING = frozenset({"either", "negation"})
-_APART = ("unmet", "served_", "data_", "answer:")
+_JOINING = frozenset({"either", NEGATION})
+_APART = (UNMET, "served_", "data_", "answer:")
 _NEAR = 2
 """Words between two conditions that stand beside each other, as in "neither Chinese nor Russian"."""
 _NAMED = frozenset({Operator.ANY_OF, Operator.ALL_OF})

@@ -17,6 +17,7 @@ from bot.questions.slots.roles import MONEY_LABELS, role_of
 from bot.questions.slots.sides import sides_read
 from bot.questions.slots.slots import AMOUNTS, BASE, HOST, LAB, LICENCE, Slots, inverted, merged, named_filter
 from bot.questions.slots.surroundings import Surroundings
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.concepts import LANGUAGE, LISTED_TOO, Concepts, Sorting
 from bot.questions.text.joining import joined
 from bot.questions.text.periods import holds
@@ -164,7 +165,7 @@ class _Filling:
     def _concept(self, concept: str) -> None:
         if concept in LATE_LIMITS:
             return
-        if concept == "negation":
+        if concept == NEGATION:
             self._negated = True
         elif concept in _TURNS:
             self._negated = self._was_negated = self._excluding = False

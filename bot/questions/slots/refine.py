@@ -8,6 +8,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.properties.filters import Operator
 from bot.questions.question import Order
 from bot.questions.slots.slots import Slots
+from bot.questions.text.concept_ids import NO_TRAINING
 from bot.questions.text.concepts import Concepts
 from bot.questions.text.tokens import Number, NumberUnit
 
@@ -156,7 +157,7 @@ def _read_training(slots: Slots, concepts: Concepts) -> None:
         return
     if slots.topics & _TRAINING:
         slots.topics -= _TRAINING - {"trains"}
-        slots.filters.append(concepts.filters["no_training"].as_filter())
+        slots.filters.append(concepts.filters[NO_TRAINING].as_filter())
     elif not slots.asked and not slots.filters:
         slots.topics.add("data_kept")
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import takewhile
 
 from bot.questions.slots.sides import side_of
+from bot.questions.text.concept_ids import IN_APPLICATION
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Token
 
 SIZE_LABELS: Mapping[str, str] = {
@@ -29,7 +30,7 @@ _NEAR = 2
 _FEW = 2
 _MORE_THAN_FITS = 20_000_000
 """Tokens from which they are not those of one window."""
-_IN_APPS = frozenset({"app", "subscription", "answer:skill.none"})
+_IN_APPS = frozenset({"app", "subscription", IN_APPLICATION})
 """Concepts of what nobody pays by tokens for."""
 _TEXTS = frozenset({NumberUnit.PAGES, NumberUnit.BOOKS, NumberUnit.WORDS, NumberUnit.CHARACTERS})
 REQUESTED = _TEXTS | {NumberUnit.REQUESTS}

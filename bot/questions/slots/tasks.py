@@ -10,6 +10,7 @@ from bot.questions.finding.substitute_wishes import wishes_of
 from bot.questions.question import BOUGHT_AT_A_TIME, Task
 from bot.questions.slots.conditions import holds_text
 from bot.questions.slots.slots import Slots
+from bot.questions.text.concept_ids import AT_HOME
 from bot.questions.wishes.places.places_wished import DATA_DEMANDS
 
 _FEW = 2
@@ -21,7 +22,7 @@ _LIMITING = frozenset({"at_least", "at_most", "from", "after", "up_to", "along"}
 _RANGED = frozenset({"price", "context_window"})
 """Properties of which "how many" asks a value, and not a count of models."""
 _REPLACING = frozenset({"alternatives", "only_open"})
-_TURNED = frozenset({"differing", "choose", "open", "at_home", "free"})
+_TURNED = frozenset({"differing", "choose", "open", AT_HOME, "free"})
 """Concepts beside which "like" and "as" liken a wanted model to the one named."""
 _CONDITIONS = _PERMISSIONS | _PLACES | {"price"}
 """Properties that a better model must have, where they are asked for beside one."""
@@ -222,7 +223,7 @@ def _lists_what_fits(slots: Slots) -> bool:
 def _is_only_run(slots: Slots) -> bool:
     """Tell whether running is all that is asked about, and not what a model handles."""
     is_model = len(slots.names) == 1 and slots.names[0].kind is EntryKind.MODEL
-    runs = "run" in slots.topics or ("at_home" in slots.topics and is_model)
+    runs = "run" in slots.topics or (AT_HOME in slots.topics and is_model)
     return runs and _limited(slots) <= {"openness"} and not slots.asked
 
 

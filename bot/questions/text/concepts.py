@@ -11,13 +11,14 @@ from pydantic import Field, ValidationError
 from bot.catalogue.spoken import LanguageCode
 from bot.errors import DataError
 from bot.properties.filters import Filter, Operator
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.word_groups import WordGroup
 from bot.values import Value
 
 V = TypeVar("V", bound=Value)
 LANGUAGE = "languages:"
 """What the meanings of the names of languages begin with."""
-TASKS = ("for_", "answer:goal.")
+TASKS = ("for_", f"{ANSWER}goal.")
 """What the meanings of words begin with that say what a model is to do."""
 LISTED_TOO = frozenset({"advise", "could_run"})
 """Concepts that list models, unless a need is described."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.concept_ids import ANSWER, NEGATION
 from bot.questions.text.concepts import LISTED_TOO, TASKS
 from bot.questions.text.evident_concepts import ACTING, COUNTED, DATED, GLUE, OF_A_NAME, RANKED, STRONG, TELLING
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places.places_wished import demands_place
 from bot.search.candidates import Reason
 from bot.search.reading import Reading
@@ -114,7 +114,7 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
     licensed = any(
         isinstance(token, Concept) and token.id.startswith(("licence:", "host:", "languages:")) for token in tokens
     )
-    excluded = "negation" in concepts
+    excluded = NEGATION in concepts
     sided = bool(concepts & _SIDES) and sum(isinstance(token, Number) and token.scaled for token in tokens) >= _FEW
     lists = _lists(tokens, concepts)
     hints = (bool(meant) or sided, acts or sided, asks, lists, "which" in concepts, dated, limited, licensed, excluded)
@@ -132,7 +132,7 @@ def _asks_of_a_name(tokens: tuple[Token, ...], concepts: set[str], *, asks: bool
 
 def _names_none_of(tokens: tuple[Token, ...]) -> bool:
     """Tell whether a text only says of which families and makers a model is not to be, as in "neither x nor y"."""
-    negations = sum(isinstance(token, Concept) and token.id == "negation" for token in tokens)
+    negations = sum(isinstance(token, Concept) and token.id == NEGATION for token in tokens)
     named = [token for token in tokens if isinstance(token, Name) or _is_lab(token)]
     models = any(isinstance(token, Name) and token.hits[0].kind is EntryKind.MODEL for token in tokens)
     return not models and negations == len(named) >= _FEW and negations + len(named) == len(tokens)

@@ -1,5 +1,6 @@
 """Concepts and units that are evidence of a question, by how strongly they are."""
 
+from bot.questions.text.concept_ids import AT_HOME, NEGATION
 from bot.questions.text.concepts import LISTED_TOO
 from bot.questions.text.tokens import NumberUnit
 
@@ -17,7 +18,7 @@ GLUE = ACTING | frozenset(
         "which",
         "every",
         "choose",
-        "negation",
+        NEGATION,
         "contrast",
         "differing",
         "each",
@@ -130,7 +131,7 @@ RANKED = frozenset(
 )
 """Orders that a number beside them makes a list of so many."""
 TELLING = frozenset(
-    {"open", "at_home", "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"}
+    {"open", AT_HOME, "open_source", "closed", "multimodal", "reasoning", "chinese", "russian", "from_russia"}
     | {"flagship", "european", "american", "western", "from_europe", "from_america", "from_china", "out_of_russia"}
 )
 """Concepts that ask for models beside one more, without a word that asks."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from bot.catalogue.catalogue import Catalogue, names_of
 from bot.questions.slots.slots import HOST, LAB, LICENCE
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.concepts import QuestionWords
 from bot.questions.text.neighbours import topic_of_test
 from bot.questions.text.stems import stemmer
 from bot.questions.text.vocabulary import split
 from bot.questions.text.words import split_words
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.things import ASKER, IDLE
 
 OF_RESULT = frozenset(

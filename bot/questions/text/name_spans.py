@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.numbers import read_number
 from bot.questions.text.vocabulary import Phrase, Vocabulary
 from bot.questions.text.words import Word
@@ -104,7 +105,7 @@ class _Text:
     def _first_negation(self) -> int:
         """The place of the first word that negates; behind all words where none does."""
         places = range(len(self._words))
-        negations = (place for place in places if (one := self._phrase(place)) and one.meaning == "negation")
+        negations = (place for place in places if (one := self._phrase(place)) and one.meaning == NEGATION)
         return next(negations, len(places))
 
     def _place(self, start: int) -> int:

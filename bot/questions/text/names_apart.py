@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.slots.slots import LAB, LICENCE
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
 from bot.questions.text.name_spans import Find
 from bot.questions.text.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ _SPOKEN_PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) ?[-–—→] ?([^\W\d_]{4,
 _WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
 _MODEL = frozenset({EntryKind.MODEL})
 _BASES = frozenset({EntryKind.MODEL, EntryKind.FAMILY})
-_LANGUAGES = (LANGUAGE, "answer:language.", "russian")
+_LANGUAGES = (LANGUAGE, f"{ANSWER}language.", "russian")
 """What the meanings of words for languages begin with."""
 
 

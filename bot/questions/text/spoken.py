@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import ANSWER, NEGATION, TRANSLATION, WRITING
 from bot.questions.text.concepts import LANGUAGE, QuestionWords
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NAMED = (LANGUAGE, "answer:language.", "speaks_russian", "in_english")
+_NAMED = (LANGUAGE, f"{ANSWER}language.", "speaks_russian", "in_english")
 """What the meanings of words begin with that name a language for certain."""
 _RUSSIAN = "russian"
 """A concept of a language, or of makers beside others of those."""
@@ -23,9 +24,7 @@ _WHO_MAKES = frozenset({"maker", "company"})
 _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
-_TRANSLATIONS, _FROM = frozenset({"for_translation", "answer:goal.translation"}), "from"
-_WRITING = frozenset({"for_writing", "answer:goal.writing"})
-"""Tasks that a language may stand just behind: "proofread French"."""
+_FROM = "from"
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
 _NEAR = 2
@@ -67,15 +66,15 @@ def texts_read(
 ) -> Iterator[Token]:
     """Yield the tokens, with languages for makers' countries that say which texts: «перевод японской манги»."""
     languages = {country: LANGUAGE + language for language, country in made_where.items()}
-    translated = any(concept_of(token) in _TRANSLATIONS for token in tokens)
+    translated = any(concept_of(token) in TRANSLATION for token in tokens)
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
         language = loose.get(token.text) if _is_loose(token, loose) else languages.get(concept_of(token))
         source = concept_of(before) == _FROM and translated
         apart = not _is_loose(token, loose) and before is not None and clauses.of(before) != clauses.of(token)
-        text = source or (concept_of(before) in _TRANSLATIONS and not apart) or _is_of_documents(token, clauses)
+        text = source or (concept_of(before) in TRANSLATION and not apart) or _is_of_documents(token, clauses)
         text = text or _is_learned(token, clauses)
         text = text or (
-            before is not None and concept_of(before) in _WRITING and _is_just_before(before, token, clauses)
+            before is not None and concept_of(before) in WRITING and _is_just_before(before, token, clauses)
         )
         text = text and concept_of(behind) not in _OF_MAKERS and not _is_product(token, clauses)
         maker = made_where.get(_language_of(token, loose)) if _is_of_maker(token, behind, clauses) else None
@@ -135,7 +134,7 @@ def _is_loose(token: Token, loose: Mapping[str, str]) -> bool:
 
 
 def _are_languages(before: Token | None, row: Sequence[Token], behind: Token | None, loose: Mapping[str, str]) -> bool:
-    if isinstance(before, Concept) and before.id == "negation":
+    if isinstance(before, Concept) and before.id == NEGATION:
         return False
     if any(isinstance(token, Concept) and token.id.startswith(_NAMED) for token in row):
         return True

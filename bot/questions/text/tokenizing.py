@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.precomputed import EntryKind, Hit
+from bot.questions.text.concept_ids import AT_HOME, NEGATION
 from bot.questions.text.concepts import LANGUAGE, TASKS
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.name_spans import Find, NameSpan, names_by_start
@@ -28,7 +29,7 @@ _SHORTEST_NEGATED = 5
 _SHORTEST_MISTYPED = 6
 _SPEECH = frozenset({"audio", "voice", "makes_audio"})
 """Concepts of what is heard or said in a language."""
-_BEHIND_NAMES = frozenset({"list", "open", "at_home"})
+_BEHIND_NAMES = frozenset({"list", "open", AT_HOME})
 """Concepts whose words the reading of names may take for a part of one."""
 
 
@@ -192,7 +193,7 @@ def _without_vain_negations(tokens: Sequence[Token], words: Sequence[Word]) -> I
     """Yield the tokens without negations of nothing that is known in their clause, as in "there is none, so …"."""
     ends = clause_ends(words)
     for place, token in enumerate(tokens):
-        negates = isinstance(token, Concept) and token.id == "negation"
+        negates = isinstance(token, Concept) and token.id == NEGATION
         following = tokens[place + 1] if place + 1 < len(tokens) else None
         if not negates or following is None or following.at < ends[token.at]:
             yield token
@@ -204,7 +205,7 @@ def _without_prefix(word: Other, vocabulary: Vocabulary) -> Iterator[Token]:
         rest = word.text.removeprefix(prefix)
         phrase = vocabulary.concept([rest], 0) if rest != word.text and len(rest) >= _SHORTEST_NEGATED else None
         if phrase is not None and phrase.meaning:
-            yield Concept("negation", prefix, word.at)
+            yield Concept(NEGATION, prefix, word.at)
             yield Concept(phrase.meaning, rest, word.at)
             return
     yield word

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
-_UNMET, _DASH = "unmet", "dash"
+_DASH = "dash"
 _YEAR, _GROWN = 365, 18 * 365
 """Days of a year, and from which somebody is no child."""
 _NEAR = 3
@@ -26,7 +27,7 @@ def with_ages(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if span is None:
             yield token
         elif _is_age(token):
-            yield Concept(_UNMET, " ".join(clauses.words[span.start : span.stop]), span.start)
+            yield Concept(UNMET, " ".join(clauses.words[span.start : span.stop]), span.start)
 
 
 def _is_grade(token: Token, clauses: Clauses) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import ANSWER, CODE, UNMET
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
@@ -13,8 +14,7 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import AROUND, IDLE
 
 _SPEED, _EACH_SECOND, _COMPUTERS = "speed", "per_second", "computers"
-_SEARCH, _DOCUMENTS = "answer:tuning.prompts", "for_analysis"
-_CODE, _UNMET = frozenset({"for_code", "answer:goal.code"}), "unmet"
+_SEARCH, _DOCUMENTS = f"{ANSWER}tuning.prompts", "for_analysis"
 _TUNING = frozenset({"fine_tuning", "tunable"})
 _DATED = frozenset(
     {"released", "came_out", "coming_out", "newer", "newest", "older", "oldest", "retired", "was_retired", "is_retired"}
@@ -102,13 +102,13 @@ def _with_loads(tokens: Sequence[Token]) -> Iterator[Token]:
 
 def _without_material(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, lines of code and what a model is trained on as no load: how long they are is not known."""
-    coded = any(concept_of(token) in _CODE for token in tokens)
+    coded = any(concept_of(token) in CODE for token in tokens)
     tuned = {clauses.of(token) for token in tokens if concept_of(token) in _TUNING}
     for token in tokens:
         counts = isinstance(token, Number) and _is_count(token)
         rows = isinstance(token, Number) and _counts_rows(token, clauses.groups)
         material = (coded and rows) or (counts and clauses.of(token) in tuned)
-        yield Concept(_UNMET, token.text, token.at) if material else token
+        yield Concept(UNMET, token.text, token.at) if material else token
 
 
 def _each_counted(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabulary) -> Iterator[Token]:

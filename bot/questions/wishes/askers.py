@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import AT_HOME, CODE, IN_APPLICATION, NEGATION, ON_LAPTOP, RUN_BY_ONESELF, UNMET
 from bot.questions.text.concepts import COMPANY, LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
@@ -11,7 +12,7 @@ from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
 _DESCRIBING = frozenset(
-    {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", "at_home"}
+    {"small", "smallest", "open", "cheap", "cheapest", "largest", "newest", "oldest", "speed", "russian", AT_HOME}
     | {"is_retired"}
 )
 """Concepts that describe whoever asks where they stand before a word for it."""
@@ -22,21 +23,17 @@ _SIZES = frozenset({"small", "smallest", "largest"})
 _SMALL, _SPEED, _RETIRED = "small", "speed", "is_retired"
 _MOST_OF_PERSON = 3
 """Words before a word that may be said of a person, among which one speaks of oneself."""
-_LAPTOP = "answer:hardware.laptop"
-_CODED = frozenset({"for_code", "answer:goal.code"})
 _MOST_BETWEEN = 3
 """So many words behind another one may be a description with it: "small accounting shop"."""
 Of = Callable[[Token], bool]
-_APPLICATION = "answer:skill.none"
 _AT_HOME = frozenset(
-    {"run", "at_home", "answer:skill.run", "memory", "open", "small", "smallest", "quant", "download", "context"}
+    {"run", AT_HOME, RUN_BY_ONESELF, "memory", "open", "small", "smallest", "quant", "download", "context"}
 )
 """Concepts of who runs a model by oneself."""
 _IN_EUROPE, _OF_EUROPE = "served_eu", f"{COMPANY}european"
 _MAKERS = {"russian": "from_russia", "speaks_russian": "from_russia"}
 """The makers that a word means of companies which says something else of models."""
 _PLACES = ("served_", "in_", "data_")
-_UNMET = "unmet"
 _BETWEEN = frozenset({"from", "along", "maker"})
 """Concepts that may stand between a negation and the companies, as in "not made by Chinese companies"."""
 
@@ -50,7 +47,7 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     alone = len(tokens) == 1 and not clauses.groups.has_any(WordGroup.ONLY, clauses.words)
     if alone or not said.isdisjoint(_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
         return tokens
-    coded = not said.isdisjoint(_CODED)
+    coded = not said.isdisjoint(CODE)
     called = clauses.groups.has_any(WordGroup.CALLING, clauses.words)
     return tuple(
         _as_means(token, coded=_is_no_means(token, clauses, coded=coded, called=called))
@@ -69,7 +66,7 @@ def _is_no_means(phone: Number, clauses: Clauses, *, coded: bool, called: bool) 
 
 def _as_means(phone: Number, *, coded: bool) -> Token:
     """Return a phone as what one has, or as what programs are written for."""
-    return Other(phone.text, phone.at) if coded else Concept(_APPLICATION, phone.text, phone.at)
+    return Other(phone.text, phone.at) if coded else Concept(IN_APPLICATION, phone.text, phone.at)
 
 
 def _is_size(token: Token) -> bool:
@@ -141,7 +138,7 @@ def _next_to(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[
 
 
 def _is_machine(token: Token) -> bool:
-    return concept_of(token) == _LAPTOP or (isinstance(token, Number) and token.machine is not None)
+    return concept_of(token) == ON_LAPTOP or (isinstance(token, Number) and token.machine is not None)
 
 
 def without_askers(tokens: Iterable[Token], vocabulary: Vocabulary, clauses: Clauses) -> Sequence[Token]:
@@ -250,13 +247,13 @@ def _of_makers(
     words = clauses.words
     beside = (*words[max(0, company.at - 1) : company.at], *words[end_of(company) :][:1])
     alone = clauses.groups.has_any(WordGroup.ONLY, beside) or _is_condition(company, before, clauses)
-    if concept_of(last) not in {"negation", "rather_not"} and not is_made and not alone and not preferred:
+    if concept_of(last) not in {NEGATION, "rather_not"} and not is_made and not alone and not preferred:
         return
     country = vocabulary.concept([company.id.removeprefix(COMPANY)], 0)
     if country is not None and country.meaning and not country.meaning.startswith(LANGUAGE):
         yield Concept(_MAKERS.get(country.meaning, country.meaning), company.text, company.at)
     else:
-        yield Concept(_UNMET, company.text, company.at)
+        yield Concept(UNMET, company.text, company.at)
 
 
 def _is_condition(company: Concept, before: Sequence[Token], clauses: Clauses) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import CODE
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import IDLE
 
-_CODE = frozenset({"answer:goal.code", "for_code"})
 _MOST_BEFORE = 4
 """Words before a script that are looked at: those that describe it, and what says that something is called from it."""
 _BEHIND = 4
@@ -25,7 +25,7 @@ def with_callers(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
 
 
 def _is_caller(token: Token, clauses: Clauses) -> bool:
-    if concept_of(token) not in _CODE or not clauses.groups.has(WordGroup.SCRIPTS, token.text.split()[0]):
+    if concept_of(token) not in CODE or not clauses.groups.has(WordGroup.SCRIPTS, token.text.split()[0]):
         return False
     if _done_at(token, clauses) is not None:
         return True
@@ -42,13 +42,13 @@ def _behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[i
     """Yield the places of what says behind a script which language it is in, before what it does."""
     done = _done_at(tokens[place], clauses)
     for at in range(place + 1, len(tokens)):
-        if done is not None and tokens[at].at < done and concept_of(tokens[at]) in _CODE:
+        if done is not None and tokens[at].at < done and concept_of(tokens[at]) in CODE:
             yield at
 
 
 def _before(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator[int]:
     """Yield the places of what says just before a script which language it is in."""
     before = place - 1
-    while before >= 0 and concept_of(tokens[before]) in _CODE and not clauses.between(tokens[before], tokens[place]):
+    while before >= 0 and concept_of(tokens[before]) in CODE and not clauses.between(tokens[before], tokens[place]):
         yield before
         place, before = before, before - 1

@@ -4,12 +4,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ON_LAPTOP
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.several_machines import counts_machines, memory_together, pieces
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
-_LAPTOP = "answer:hardware.laptop"
 _NEAR = 6
 """Words before an amount of memory that say what it is for."""
 _MOST_GIGABYTES = 1_024
@@ -161,7 +161,7 @@ def _without_laptop(tokens: Sequence[Token], groups: WordGroups, *, of_model: bo
     """Leave out a laptop whose memory is said to be that of its graphics card, or what a model is to fit in."""
     if of_model:
         tokens = [
-            one for one in tokens if concept_of(one) != _LAPTOP or not groups.has(WordGroup.MAIN_MEMORY, one.text)
+            one for one in tokens if concept_of(one) != ON_LAPTOP or not groups.has(WordGroup.MAIN_MEMORY, one.text)
         ]
     on_card = any(
         groups.has(WordGroup.CARD_MEMORY, token.text) and _is_gigabytes(token_at(tokens, at - 1))
@@ -171,7 +171,7 @@ def _without_laptop(tokens: Sequence[Token], groups: WordGroups, *, of_model: bo
 
 
 def _is_computer(token: Token, groups: WordGroups) -> bool:
-    return concept_of(token) == _LAPTOP and not groups.has(WordGroup.MAIN_MEMORY, token.text)
+    return concept_of(token) == ON_LAPTOP and not groups.has(WordGroup.MAIN_MEMORY, token.text)
 
 
 def _as_gigabytes(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
@@ -189,7 +189,7 @@ def _as_gigabytes(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
 def _is_of_computer(number: Number, before: Token | None) -> bool:
     """Tell whether a number just behind a computer is one of its memory: «на маке 64»."""
     sold_with = number.value in COMPUTER_MEMORIES and number.value != _INCHES and not number.scaled
-    return sold_with and before is not None and concept_of(before) == _LAPTOP and end_of(before) == number.at
+    return sold_with and before is not None and concept_of(before) == ON_LAPTOP and end_of(before) == number.at
 
 
 def _is_gigabytes(token: Token | None) -> bool:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, IN_APPLICATION
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 
-_SKILL, _API = f"{ANSWER}skill.", f"{ANSWER}skill.api"
-_PROGRAMS = frozenset({f"{ANSWER}goal.code", f"{_SKILL}none"})
+_SKILL = f"{ANSWER}skill."
+_PROGRAMS = frozenset({f"{ANSWER}goal.code", IN_APPLICATION})
 """Concepts of programs and sites that something may be connected to."""
-_HOW = frozenset({"at_home", "run", "app", "download"})
+_HOW = frozenset({AT_HOME, "run", "app", "download"})
 """Concepts that say how a model is used, as the words for a way to use it do."""
 _JOINTS = (
     (WordGroup.CONNECTING, WordGroup.CONNECTED_TO),
@@ -29,7 +29,7 @@ def with_connections(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Toke
     if not places:
         return tokens
     called = [token for token in tokens if not _is_program(token, places, clauses)]
-    api = [] if tells_way(called) else [Concept(_API, clauses.words[places[0]], places[0])]
+    api = [] if tells_way(called) else [Concept(BY_API, clauses.words[places[0]], places[0])]
     return sorted([*called, *api], key=lambda one: one.at)
 
 

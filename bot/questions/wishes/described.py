@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER, RUN_BY_ONESELF
 from bot.questions.text.concepts import QuestionWords
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokens import Number, NumberUnit, Other, Token
@@ -11,8 +12,8 @@ from bot.questions.wishes.things import says_nothing
 
 _NEAR = 3
 """Words behind an attribute among which the model may be that it describes: "a free and simple model"."""
-_OF_MACHINES = ("answer:hardware.", "answer:skill.run")
-_PLACED = frozenset({"run", "download", "memory", "quant", "parameters", "answer:skill.run", "own_data"})
+_OF_MACHINES = (f"{ANSWER}hardware.", RUN_BY_ONESELF)
+_PLACED = frozenset({"run", "download", "memory", "quant", "parameters", RUN_BY_ONESELF, "own_data"})
 """Concepts beside which a word for a place says where a model runs."""
 
 

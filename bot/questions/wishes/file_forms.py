@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
+from bot.questions.text.concept_ids import ANSWER, UNMET
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.replaced import Replacement, replaced
 
-_UNMET, _EXTRACT = "unmet", f"{ANSWER}goal.extract"
+_EXTRACT = f"{ANSWER}goal.extract"
 _TABLES_READ = frozenset({"for_analysis", f"{ANSWER}goal.analysis"})
 """Concepts of tables that are analysed, which beside other tasks are only what these are done with."""
 _OTHER_TASKS = frozenset({_EXTRACT, "for_translation", f"{ANSWER}goal.translation"})
@@ -43,7 +43,7 @@ def _put_into(start: int, end: int, clauses: Clauses) -> Iterator[range]:
 
 def _meant(span: range, clauses: Clauses, *, has_task: bool) -> Iterator[Token]:
     text = clauses.written(span.start, span.stop)
-    yield Concept(_UNMET, text, span.start)
+    yield Concept(UNMET, text, span.start)
     if not has_task:
         yield Concept(_EXTRACT, text, span.start)
 
@@ -54,4 +54,4 @@ def _with_files_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Toke
     for token in tokens:
         read = other and concept_of(token) in _TABLES_READ
         forms = read and clauses.groups.has_any(WordGroup.FILE_FORMS, clauses.words[token.at : end_of(token)])
-        yield Concept(_UNMET, token.text, token.at) if forms else token
+        yield Concept(UNMET, token.text, token.at) if forms else token

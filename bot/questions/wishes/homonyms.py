@@ -12,6 +12,7 @@ from bot.catalogue.precomputed import EntryKind
 from bot.catalogue.spellings import Spellings
 from bot.questions.slots.slots import LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER, NEGATION
 from bot.questions.text.concepts import NameWords, QuestionWords
 from bot.questions.text.stems import stemmer
 from bot.questions.text.tokens import Concept, Name, Other, Token
@@ -19,13 +20,12 @@ from bot.questions.text.vocabulary import PhraseTable
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import says_nothing
 
-_NEGATION = "negation"
 _LONGEST, _NEAR, _FAR = 3, 2, 3
 """Words of a phrase before a name, words before it among which somebody is spoken of, and those behind it."""
-_CODE, _WRITING = "answer:goal.code", "answer:goal.writing"
+_CODE, _WRITING = f"{ANSWER}goal.code", f"{ANSWER}goal.writing"
 _CITED, _SEARCHED = "cited", "web_search"
 """Sources that are to be named, and that they are found on the web."""
-_OWN_TEXTS = frozenset({"pdf", "images", "for_analysis", "answer:goal.analysis", "answer:tuning.prompts"})
+_OWN_TEXTS = frozenset({"pdf", "images", "for_analysis", f"{ANSWER}goal.analysis", f"{ANSWER}tuning.prompts"})
 """Concepts of texts that one has, whose places are named as sources."""
 Spell = Callable[[str], Sequence[str]]
 """Spells a word as names do."""
@@ -140,7 +140,7 @@ class Homonyms:
         if apart and (follows or not asked):
             return False
         clause = self.clauses.of(token)
-        refused = any(concept_of(one) == _NEGATION and self.clauses.of(one) == clause for one in tokens)
+        refused = any(concept_of(one) == NEGATION and self.clauses.of(one) == clause for one in tokens)
         if doubt is _Doubt.MUCH:
             return (asked or refused) and not follows
         described = self.words.begins(behind, Side.ARTICLE) or self.words.begins(behind[1:], Side.ARTICLE)

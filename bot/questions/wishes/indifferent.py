@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, NEGATION, NO_TRAINING
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
 from bot.questions.wishes.makers.welcome import as_welcome
-from bot.questions.wishes.needs import ANSWER
 
 _INDIFFERENT = "indifferent"
 _NOT_MINDING = frozenset({"needless", "welcome"})
@@ -15,16 +15,16 @@ _NOT_MINDING = frozenset({"needless", "welcome"})
 _PRONOUN = 1
 """Words before them that say who does not mind."""
 _OF_DATA = frozenset(
-    {"trains", "train_on_output", "no_training", "zero_retention", "own_data", "what_stays", "data_stays", "data_out"}
+    {"trains", "train_on_output", NO_TRAINING, "zero_retention", "own_data", "what_stays", "data_stays", "data_out"}
     | {"data_kept", "keeping", "staying", "going_out", "is_leaving", "abroad"}
 )
 _OF_USE = frozenset(
-    {"at_home", "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "batch", "censorship"}
+    {AT_HOME, "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "batch", "censorship"}
     | {"in_roubles_only", "clouds", "reasoning", "free", "app", "company", "maker", "country"}
 )
 """Concepts of how a model is used and what it is like."""
 _BEGINNINGS = ("served_", "data_", "in_", f"{ANSWER}skill.", f"{ANSWER}hardware.")
-_GLUE = frozenset({"list", "either", "which", "compare", "from", "choose", "run", "negation"})
+_GLUE = frozenset({"list", "either", "which", "compare", "from", "choose", "run", NEGATION})
 
 
 def without_indifferent(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:

@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.properties.values import day_number
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Name, Other, Time, Token
 
-_NEGATION, _LEAVING = "negation", "is_leaving"
+_LEAVING = "is_leaving"
 _ENDING = frozenset({"retired", "is_retired", "was_retired", "is_leaving", "until_when"})
 """Concepts of a model's end."""
 _LASTING = frozenset({"lasting", "is_available"})
@@ -26,11 +27,11 @@ def with_lifetimes(tokens: Sequence[Token], clauses: Clauses, today: date) -> It
     told = False
     for token in tokens:
         concept, clause = concept_of(token), clauses.of(token)
-        if concept == _NEGATION and _is_of_an_end(token, tokens, clauses):
+        if concept == NEGATION and _is_of_an_end(token, tokens, clauses):
             negated = clause
         elif concept == "lasting" or (concept in _ENDING and negated == clause):
             if not told:
-                yield from (Concept(_NEGATION, token.text, token.at), Concept(_LEAVING, token.text, token.at))
+                yield from (Concept(NEGATION, token.text, token.at), Concept(_LEAVING, token.text, token.at))
             told = True
         elif not (clause in ends and (isinstance(token, Time) or (concept in _ENDING and clause in named))):
             yield Other(token.text, token.at) if _is_to_come(token, today) else token

@@ -3,22 +3,23 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, IN_APPLICATION, NEGATION, RUN_BY_ONESELF, WRITING
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import IDLE
 
-_MAKING, _NEGATION = "making", "negation"
+_MAKING = "making"
 _MADE: Mapping[str, str] = {"images": "makes_images", "video": "makes_video", "audio": "makes_audio"}
 """What is read, and the same where it is made."""
 _PICTURES, _PAGES, _INPUTS, _READ = "images", "pdf", "inputs", "for_analysis"
 """What is made for texts, and what texts are of that are read: "PDFs of articles"."""
-_WRITTEN = frozenset({"for_writing", "answer:goal.writing"})
-_LOOKED_AT = frozenset({_READ, "answer:goal.analysis", "answer:goal.extract", "answer:goal.vision", "for_translation"})
+_LOOKED_AT = frozenset(
+    {_READ, f"{ANSWER}goal.analysis", f"{ANSWER}goal.extract", f"{ANSWER}goal.vision", "for_translation"}
+)
 """Concepts of what is done with texts and pictures that there are: "moderate texts and photos"."""
-_APPLICATION = "answer:skill.none"
-_ELSEWHERE = frozenset({"answer:skill.api", "answer:skill.run", "at_home"})
-_SEEN = "answer:goal.vision"
+_ELSEWHERE = frozenset({BY_API, RUN_BY_ONESELF, AT_HOME})
+_SEEN = f"{ANSWER}goal.vision"
 _SPOKEN, _SPEAKING, _HEARD = "voice", "makes_audio", "audio"
 _NEAR, _JOINED, _FAR, _FARTHEST = 2, 2, 3, 5
 """Words between a verb and what is made: next to it, and behind another thing that is made."""
@@ -39,7 +40,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             continue
         if concept_of(token) == _SEEN and clauses.of(token) in heard and _is_hearing(token, groups):
             continue
-        denied = concept_of(token_at(tokens, place - 1)) == _NEGATION  # "no images, and draws them"
+        denied = concept_of(token_at(tokens, place - 1)) == NEGATION  # "no images, and draws them"
         if concept_of(token) == _PICTURES and clauses.of(token) in drawn and not (denied or _is_read(token, clauses)):
             continue
         if concept_of(token) == _PICTURES and _go_with_what_is_made(tokens, place, last, clauses):
@@ -62,7 +63,7 @@ def with_made(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             or _is_taken_in(token, token_at(tokens, place + 1))
         ):
             continue
-        if concept_of(token) in _WRITTEN and any(_is_form_of(one, token, clauses) for one in beside):
+        if concept_of(token) in WRITING and any(_is_form_of(one, token, clauses) for one in beside):
             yield Concept(_READ, token.text, token.at)
             continue
         before = token_at(tokens, place - 2)
@@ -84,7 +85,7 @@ def _is_not_sent(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
         return False
     before = (concept_of(one) for one in tokens[:place] if clauses.of(one) == clauses.of(token))
     sent = clauses.groups.has_any(WordGroup.SENDING, (*clauses.before(token, _NEAR), *token.text.split()))
-    return sent and _NEGATION in before
+    return sent and NEGATION in before
 
 
 def _is_done_already(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
@@ -128,7 +129,7 @@ def _is_of_speech(token: Token, clauses: Clauses) -> bool:
 def with_voices(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens; an application speaks by itself, so that its model need only hear."""
     said = {concept_of(token) for token in tokens}
-    in_app = _APPLICATION in said and said.isdisjoint(_ELSEWHERE)
+    in_app = IN_APPLICATION in said and said.isdisjoint(_ELSEWHERE)
     for token in tokens:
         if in_app and concept_of(token) in {_SPOKEN, _SPEAKING}:
             yield Concept(_HEARD, token.text, token.at)
@@ -183,7 +184,7 @@ def _is_illustrated(text: Token, pictures: Token, clauses: Clauses) -> bool:
     joined = groups.has_all(WordGroup.WITH, between)
     reads = groups.has_any(WordGroup.READING, clauses.before(text, _FAR))
     together = clauses.of(text) == clauses.of(pictures)
-    return concept_of(text) in _WRITTEN and bool(between) and joined and together and not reads
+    return concept_of(text) in WRITING and bool(between) and joined and together and not reads
 
 
 def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | None, clauses: Clauses) -> bool:

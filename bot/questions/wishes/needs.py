@@ -18,12 +18,11 @@ from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.finding.relatives import named_after
 from bot.questions.question import Order, Question, Span, Volume
+from bot.questions.text.concept_ids import ANSWER, ON_LAPTOP
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.wishes.places.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
 
-ANSWER = "answer:"
-"""What the meaning of words for an option begins with; its question and its id follow, with a point between."""
 _AVAILABLE = frozenset({Availability.YES.value, Availability.LIMITED.value})
 _OPEN = Filter("openness", Operator.AT_LEAST, amount=Decimal(2))
 _CLOSED = Filter("openness", Operator.AT_MOST, amount=Decimal(1))
@@ -56,7 +55,6 @@ ON_MAC = "on_mac"
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
-_LAPTOP = f"{ANSWER}hardware.laptop"
 _BY_VPN = "with_vpn"
 _ONCE, _PLAN = "one_off", "by_plan"
 BASED_TOO = "based_too"
@@ -257,7 +255,7 @@ def _of_memory(one: Filter, question: Question, catalogue: Catalogue) -> Iterato
 def room_of(question: Question, machines: Machines) -> Room | None:
     """Return the memory of the machine that a question names; a computer shares its memory with models."""
     there = rooms(machines, question.machine, question.filters)
-    if not there or question.machine is not None or question.topics.isdisjoint({_LAPTOP, ON_MAC}):
+    if not there or question.machine is not None or question.topics.isdisjoint({ON_LAPTOP, ON_MAC}):
         return there[-1] if there else None
     return replace(there[-1], usable=machines.usable_gb(unnamed_kind(question), there[-1].memory_gb))
 

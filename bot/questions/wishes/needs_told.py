@@ -3,10 +3,10 @@
 from bot.properties.filters import Operator
 from bot.questions.finding.costs import has_tokens, needs_units
 from bot.questions.question import Question, Task, Volume
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, IN_APPLICATION, UNMET
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.money.shares import share_of
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places.places_wished import KEPT_IN, KEPT_OUT_OF, WELCOME
 from bot.questions.wishes.worked_on import NEWS
 
@@ -36,8 +36,6 @@ _DATED = frozenset({"lifecycle", "knowledge_cutoff"})
 """Properties of a wish that has a day in it, and asks for no news of that day."""
 _OF_THOUSAND = frozenset({"price-input", "context_window"})
 """Properties that a question takes the price of a thousand tokens for."""
-_UNMET = "unmet"
-"""A topic of a wish for what nothing is known of, which the choice tells."""
 _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 """Topics of a question what something costs."""
 _STRENGTHS, _MEMORY = "strengths", "memory"
@@ -46,8 +44,7 @@ _CHEAPEST, _GOOD_VALUE = "cheapest", "good_value"
 _ALTERNATIVES = "alternatives"
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
-_IN_APP, _BY_API = f"{ANSWER}skill.none", f"{ANSWER}skill.api"
-_AT_HOME, _OPEN, _SERVED, _WITHOUT_VPN = "at_home", "open", "served_", "without_vpn"
+_OPEN, _SERVED, _WITHOUT_VPN = "open", "served_", "without_vpn"
 _HOW_USED = (f"{ANSWER}skill.", f"{ANSWER}budget.")
 """What answers begin with that a list of alternatives does not hold them to."""
 _OF_NAMES = frozenset({"family", "maker"})
@@ -101,10 +98,10 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
     several = len(_conditions(wished)) + (wished.order is not None) >= _PLENTY
     if several and not question.names and not _asks_for_list(question, wished):
         return True  # "open model good at Korean, 24 GB, commercial use"
-    if _IN_APP in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
+    if IN_APPLICATION in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
     asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
-    return _BY_API in wished.topics and question.topics.isdisjoint(asked)
+    return BY_API in wished.topics and question.topics.isdisjoint(asked)
 
 
 def _asks_for_list(question: Question, wished: Question) -> bool:
@@ -145,7 +142,7 @@ def _limits_alternatives(wished: Question) -> bool:
     placed = any(one.property.startswith(_SERVED) for one in wished.filters)
     if placed and len(_conditions(wished)) >= _SEVERAL:
         return True
-    how = _AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
+    how = AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
     of_team = wished.users is not None and "choose" in wished.topics
     return (
         how
@@ -157,7 +154,7 @@ def _limits_alternatives(wished: Question) -> bool:
 
 def _chooses_by_cost(question: Question, wished: Question) -> bool:
     """Tell whether a text with an amount asks for a model, and not for the sum: what runs at home has no price."""
-    if wished.topics >= {_ALTERNATIVES, _AT_HOME}:
+    if wished.topics >= {_ALTERNATIVES, AT_HOME}:
         return True
     if not question.names:
         return question.topics.isdisjoint(_SUMS) and things_told(wished) >= _PLENTY
@@ -180,8 +177,8 @@ def _wants_cheaper(question: Question, wished: Question) -> bool:
 def things_told(wished: Question) -> int:
     """Count what a text wishes for: answers, tasks, conditions, places of data, an order, a load and the unknown."""
     told = {topic for topic in wished.topics if topic.startswith((ANSWER, *TASKS, KEPT_IN, KEPT_OUT_OF))}
-    at_home = _AT_HOME in wished.topics and _OPEN in wished.topics  # of two wishes for weights one is for a machine
-    more = (at_home, wished.order is not None, _UNMET in wished.topics, *_amounts(wished.volume))
+    at_home = AT_HOME in wished.topics and _OPEN in wished.topics  # of two wishes for weights one is for a machine
+    more = (at_home, wished.order is not None, UNMET in wished.topics, *_amounts(wished.volume))
     return len(told) + len(wished.filters) + sum(more)
 
 
@@ -201,7 +198,7 @@ def limits_more(wished: Question) -> bool:
 def _wishes_unknown(question: Question, wished: Question) -> bool:
     """Tell whether beside other wishes one is told that nothing is known of, and no list or sum is asked for."""
     plain = not question.names and question.topics.isdisjoint(_ASKED_FOR | _SUMS)
-    return plain and _UNMET in wished.topics and things_told(wished) >= _SEVERAL
+    return plain and UNMET in wished.topics and things_told(wished) >= _SEVERAL
 
 
 def _says_more(question: Question, wished: Question) -> bool:

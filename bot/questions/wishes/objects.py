@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import ANSWER, IN_APPLICATION, UNMET
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 
-_SELL, _APPLICATION = "sell", f"{ANSWER}skill.none"
+_SELL = "sell"
 _SUPPORT = frozenset({"for_support", f"{ANSWER}goal.support"})
 _FEATURES = frozenset(
-    {"tools", "images", "audio", "video", "pdf", "web_search", "reasoning", "context", "long_context", "unmet", "json"}
+    {"tools", "images", "audio", "video", "pdf", "web_search", "reasoning", "context", "long_context", UNMET, "json"}
     | {"makes_images", "makes_audio", "voice", "batch", "cached", "completes", f"{ANSWER}goal.agents"}
 )
 """Concepts of what models or services can do."""
@@ -59,6 +59,6 @@ def _is_automated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
 def _is_operated(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether a browser is what agents operate, and not where somebody talks to a model."""
     token = tokens[place]
-    if concept_of(token) != _APPLICATION or not clauses.groups.has(WordGroup.BROWSERS, token.text):
+    if concept_of(token) != IN_APPLICATION or not clauses.groups.has(WordGroup.BROWSERS, token.text):
         return False
     return any(concept_of(one) in _AGENTS for one in tokens)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, is_task
+from bot.questions.text.concept_ids import CHAT
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 
-_SUPPORT, _CHAT = "for_support", frozenset({"for_chat", "answer:goal.chat"})
+_SUPPORT = "for_support"
 _NEAR = 3
 """Words between messages and whose they are, behind a word such as "from", or what is done with one's own."""
 
@@ -17,7 +18,7 @@ def with_people_answered(tokens: Sequence[Token], clauses: Clauses) -> Sequence[
     if found is None:
         return tokens
     others = [one for one in tokens if one.at != found or not is_task(one)]  # "emails" alone are to be written
-    if any(is_task(one) and concept_of(one) not in _CHAT for one in others):
+    if any(is_task(one) and concept_of(one) not in CHAT for one in others):
         return tokens
     return sorted([*others, Concept(_SUPPORT, clauses.words[found], found)], key=lambda one: one.at)
 

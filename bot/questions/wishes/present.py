@@ -5,13 +5,13 @@ from itertools import zip_longest
 
 from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import NEGATION, OWN_MACHINES
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Time, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.money.shares import SHARED
 
 _LATER, _OPEN, _FREE, _HEARD = "later", "open", "free", "audio"
-_AT_HOME = frozenset({"at_home", "answer:skill.run"})
-_IN_USE, _NEGATION, _ANOTHER, _LEFT = "in_use", "negation", "another", "left_behind"
+_IN_USE, _ANOTHER, _LEFT = "in_use", "another", "left_behind"
 _OF_MODELS = frozenset(
     {"released", "came_out", "coming_out", "newest", "newer", "older", "oldest", "news", "freshest", "cutoff", "after"}
     | {"from", "at_least", "at_most", "up_to", "along", "lasting", "retired", "is_leaving", "is_retired", "was_retired"}
@@ -40,7 +40,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     for token in tokens:
         concepts = said[clauses.of(token)]
         left = _LEFT in concepts
-        told = ((_IN_USE in concepts or left) and _NEGATION not in concepts) or _ANOTHER in concepts
+        told = ((_IN_USE in concepts or left) and NEGATION not in concepts) or _ANOTHER in concepts
         if concept_of(token) in {_IN_USE, _ANOTHER, _LEFT}:
             continue
         told = told or _is_had(token, clauses)
@@ -48,7 +48,7 @@ def without_present(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
             continue
         if told and (isinstance(token, Name) or concept_of(token).startswith(LAB)):
             if another or (left and not compares):
-                yield from (Concept(_NEGATION, "", token.at), token)
+                yield from (Concept(NEGATION, "", token.at), token)
             elif compares:
                 yield from (Concept("than", "", token.at), token)
         elif not (_IN_USE in concepts and concept_of(token) == _HEARD) and not (
@@ -110,7 +110,7 @@ def without_later(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     for token in tokens:
         if concept_of(token) == _FREE and paid_later and clauses.of(token) not in later:
             continue
-        if clauses.of(token) in later and concept_of(token) in _AT_HOME:
+        if clauses.of(token) in later and concept_of(token) in OWN_MACHINES:
             yield Concept(_OPEN, token.text, token.at)
         elif concept_of(token) != _LATER:
             yield token

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, end_of
+from bot.questions.text.concept_ids import NO_TRAINING
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NO_TRAINING = "no_training"
 _NEAR = 3
 """Words behind "private", one of which may be a word for a model."""
 
@@ -17,9 +17,9 @@ def with_private(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     found = [at for at in range(len(clauses.words)) if at not in read and _is_of_model(at, clauses)]
     for token in tokens:
         while found and found[0] < token.at:
-            yield Concept(_NO_TRAINING, clauses.words[found[0]], found.pop(0))
+            yield Concept(NO_TRAINING, clauses.words[found[0]], found.pop(0))
         yield token
-    yield from (Concept(_NO_TRAINING, clauses.words[at], at) for at in found)
+    yield from (Concept(NO_TRAINING, clauses.words[at], at) for at in found)
 
 
 def _is_of_model(at: int, clauses: Clauses) -> bool:

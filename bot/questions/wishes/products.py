@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER, IN_APPLICATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_USED = frozenset({"answer:skill.none", "app", "answer:goal.code"})
+_USED = frozenset({IN_APPLICATION, "app", f"{ANSWER}goal.code"})
 """Concepts of products that somebody uses or makes."""
 _MOST_KINDS = 2
 """Words that may say what kind of product something is."""

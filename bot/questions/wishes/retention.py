@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 
 _ZERO, _OWN = "zero_retention", "own_data"
-_DENYING = frozenset({"negation", "nobody", "refused"})
+_DENYING = frozenset({NEGATION, "nobody", "refused"})
 _AUXILIARIES = frozenset({"may", "choose", "welcome"})
 """What stands between a denial and its verb: "may", "must", "is allowed to"."""
 _KEEPING = frozenset({"keeping", "staying", "data_kept"})

@@ -6,13 +6,13 @@ That nobody trains on them is the promise that services publish.
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import NO_TRAINING, UNMET
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import AROUND, ASKER, IDLE
 
-_NO_TRAINING, _UNMET = "no_training", "unmet"
-_SAYING = frozenset({"closed", "company", _NO_TRAINING, IDLE, AROUND, ASKER})
+_SAYING = frozenset({"closed", "company", NO_TRAINING, IDLE, AROUND, ASKER})
 """Concepts that a word such as "closed" is read as."""
 _NEAR = 3
 """Words between data and the word behind them that says that they are secret."""
@@ -24,7 +24,7 @@ def with_secret_data(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Toke
     secret = [at for at, word in enumerate(clauses.words) if _is_of_data(at, word, clauses)]
     unsent = {span for at in secret if (span := _not_sent(at, clauses)) is not None}
     whole = (
-        Replacement(span, (Concept(_UNMET, clauses.written(span.start, span.stop), span.start),))
+        Replacement(span, (Concept(UNMET, clauses.written(span.start, span.stop), span.start),))
         for span in sorted(unsent, key=lambda span: span.start)
     )
     said = _promised(tokens, {at for at in secret if not any(at in span for span in unsent)})
@@ -34,7 +34,7 @@ def with_secret_data(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Toke
 def _promised(tokens: Sequence[Token], secret: set[int]) -> Iterator[Token]:
     for token in tokens:
         read = isinstance(token, Other) or concept_of(token) in _SAYING
-        yield Concept(_NO_TRAINING, token.text, token.at) if read and token.at in secret else token
+        yield Concept(NO_TRAINING, token.text, token.at) if read and token.at in secret else token
 
 
 def _is_of_data(at: int, word: str, clauses: Clauses) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from typing import NamedTuple
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NEGATION = "negation"
 _NEXT, _LAST, _NOT_NEXT, _FIRST = "softly", "softened", "rather_not", "better_so"
 """What says that the next thing is preferred, that the last one is, that the next one is preferably not so, and what
 says that the next thing is preferred where it begins a clause."""
@@ -59,7 +59,7 @@ def _without(tokens: Sequence[Token], softening: Container[int]) -> Iterator[Tok
     """Yield the tokens without the words that soften; "nice to have, but not needed" says no more than that."""
     for place, token in enumerate(tokens):
         if concept_of(token) == _NOT_NEXT:
-            yield Concept(_NEGATION, token.text, token.at)
+            yield Concept(NEGATION, token.text, token.at)
         around = range(place - _NEAR, place + _NEAR + 1)
         weaker = concept_of(token) == _NEEDLESS and any(at in softening for at in around)
         if concept_of(token) not in _SOFTENING and not weaker:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.replaced import Replacement, replaced
 
 _SEARCH = (WordGroup.SEARCHING, WordGroup.WEB, "web_search", 6)

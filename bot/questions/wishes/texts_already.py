@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import IDLE
 
-_SENT = frozenset({"audio", "voice", "images", "pdf", "video", "answer:goal.vision"})
+_SENT = frozenset({"audio", "voice", "images", "pdf", "video", f"{ANSWER}goal.vision"})
 """Concepts of what is sent in another form than as text."""
 _NEAR = 4
 """Words behind "already" among which it is said that something is text."""

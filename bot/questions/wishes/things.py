@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.questions.slots.slots import LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Name, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -21,7 +22,7 @@ _ASKED = frozenset({"for_support"})
 """Concepts of which each is a request: support tickets."""
 _TASKS, _PICTURES = ("for_",), "images"
 _COUNTED = _ASKED | {IDLE, "for_analysis", "for_writing", "images", "pdf", "video", "audio"}
-_OPTION = "answer:goal."
+_OPTION = f"{ANSWER}goal."
 """Concepts that a number before them counts, and no tokens; what the meanings of words for a task begin with."""
 _WORKED = frozenset({f"{_OPTION}extract", "for_translation", "for_support", "one_off", "paying", "cost", "per_month"})
 """Concepts beside which things are worked through one by one, each of them a request."""

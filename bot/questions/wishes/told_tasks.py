@@ -3,18 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, is_task
+from bot.questions.text.concept_ids import ANSWER, BY_API, NEGATION
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.connecting import tells_way
-from bot.questions.wishes.needs import ANSWER
 
-_API = f"{ANSWER}skill.api"
 _RESEARCH = frozenset({"for_research", f"{ANSWER}goal.research"})
 _BRIEF = 6
 """Words of a clause that says no more than whom somebody has."""
 _NEAR = 3
 """Words from being sick of something, or from being unlike it, to what it is."""
-_NEGATION, _GOAL = "negation", f"{ANSWER}goal."
+_GOAL = f"{ANSWER}goal."
 
 
 def without_told_tasks(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Token]:
@@ -52,7 +51,7 @@ def _denied_before(tokens: Sequence[Token], place: int, clauses: Clauses) -> int
         between = clauses.between(tokens[at], tokens[place])
         if len(between) > _NEAR or clauses.of(tokens[at]) != clauses.of(tokens[place]):
             return None
-        if concept_of(tokens[at]) == _NEGATION:
+        if concept_of(tokens[at]) == NEGATION:
             return at if clauses.groups.has_any(WordGroup.MANNER, between[:1]) else None
     return None
 
@@ -62,7 +61,7 @@ def _with_programmers(tokens: Sequence[Token], clauses: Clauses) -> Sequence[Tok
     had = [at for span in clauses.spans() for at in _had_in(*span, clauses)]
     if not had:
         return tokens
-    called = [] if tells_way(tokens) else [Concept(_API, clauses.words[had[0]], had[0])]
+    called = [] if tells_way(tokens) else [Concept(BY_API, clauses.words[had[0]], had[0])]
     return sorted([*(one for one in tokens if one.at not in had), *called], key=lambda one: one.at)
 
 

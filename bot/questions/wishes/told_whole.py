@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
+from bot.questions.text.concept_ids import NEGATION, NO_TRAINING, UNMET
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import AROUND, ASKER, IDLE, says_nothing
 
-_UNMET, _PAYMENT, _WITHOUT_VPN, _ONCE = "unmet", "payment", "without_vpn", "one_off"
-_NO_TRAINING = "no_training"
-_OPENING = frozenset({"negation", _ONCE})
+_PAYMENT, _WITHOUT_VPN, _ONCE = "payment", "without_vpn", "one_off"
+_OPENING = frozenset({NEGATION, _ONCE})
 """Concepts just before a word for payment that say how it is to be."""
-_SILENT = frozenset({_PAYMENT, "negation", "perhaps", "may", "needless", "refused", "in_roubles"})
+_SILENT = frozenset({_PAYMENT, NEGATION, "perhaps", "may", "needless", "refused", "in_roubles"})
 """Concepts that say no more than a word for payment beside them."""
 _OF_DATA = frozenset(
-    {"what_stays", "own_data", "negation", "nobody", "refused", "may", "going_out", "perhaps", "choose", "list"}
+    {"what_stays", "own_data", NEGATION, "nobody", "refused", "may", "going_out", "perhaps", "choose", "list"}
     | {"is_leaving", "data_kept"}
 ) | {*(IDLE, ASKER, AROUND)}
 """Concepts that say no more than what is not given away."""
@@ -62,7 +62,7 @@ class TellingWhole:
         said = [token for token in tokens if token.at not in papers]  # «договор» is none to be read
         used = [Concept(_USED_HERE, token.text, token.at) if token.at in here else token for token in said]
         whole = (
-            Replacement(one, (Concept(_NO_TRAINING, self._clauses.written(one.start, one.stop), one.start),))
+            Replacement(one, (Concept(NO_TRAINING, self._clauses.written(one.start, one.stop), one.start),))
             if one in kept
             else self._whole(one, paid=one in paid)
             for one in sorted(set(apart), key=lambda span: span.start)
@@ -73,7 +73,7 @@ class TellingWhole:
         """Yield the tokens, with the makers that a phrase names of which nothing else is known: a domestic register."""
         for token in tokens:
             yield token
-            words = token.text.split() if concept_of(token) == _UNMET else []
+            words = token.text.split() if concept_of(token) == UNMET else []
             meant = (self._vocabulary.concept([word], 0) for word in words)
             if any(phrase is not None and phrase.meaning == _HOME for phrase in meant):
                 yield Concept(_HOME, "", token.at)
@@ -81,7 +81,7 @@ class TellingWhole:
     def _whole(self, span: range, *, paid: bool) -> Replacement:
         """Return words as a wish that nothing is known of; who pays with a card of a Russian bank is there."""
         words, groups = self._clauses.words[span.start : span.stop], self._clauses.groups
-        wish = Concept(_UNMET, " ".join(words), span.start)
+        wish = Concept(UNMET, " ".join(words), span.start)
         at_home = paid and groups.has_any(WordGroup.HOME_CARDS, words) and not groups.has_any(WordGroup.NEGATED, words)
         return Replacement(span, (wish, Concept(_USED_HERE, "", span.start)) if at_home else (wish,))
 

@@ -3,16 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import NEGATION, NO_TRAINING, UNMET
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NO_TRAINING = "no_training"
 TRAINS = frozenset({"trains", "train_on_output"})
 """Concepts of training, and of what it takes."""
-_REFUSING = frozenset({"negation", "data_stays", "data_out", "going_out"})
+_REFUSING = frozenset({NEGATION, "data_stays", "data_out", "going_out"})
 """Concepts of what is not to be, as in "data must not go into training"."""
-_UNMET = "unmet"
-"""Wishes of which nothing is known."""
 _BETWEEN = frozenset({"own_data", "what_stays", "data_kept", "choose", "list", "at_least", "welcome", "may", "perhaps"})
 """Concepts that may stand between such a word and the training."""
 
@@ -30,14 +28,12 @@ def with_training(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     while place < len(tokens):
         if place in promised:
             token = tokens[promised[place]]
-            yield Concept(_NO_TRAINING, token.text, token.at)
+            yield Concept(NO_TRAINING, token.text, token.at)
             place = promised[place] + 1
             continue
         if _is_of_makers(tokens, place, clauses):
-            yield Concept(_UNMET, tokens[place].text, tokens[place].at)
-        elif not (
-            concept_of(tokens[place]) in TRAINS and concept_of(tokens[place - 1 if place else 0]) == _NO_TRAINING
-        ):
+            yield Concept(UNMET, tokens[place].text, tokens[place].at)
+        elif not (concept_of(tokens[place]) in TRAINS and concept_of(tokens[place - 1 if place else 0]) == NO_TRAINING):
             yield tokens[place]
         place += 1
 

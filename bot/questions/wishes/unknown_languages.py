@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 
-_UNMET = "unmet"
 _SPOKEN = (LANGUAGE, "russian", "speaks_russian", "in_english")
 
 
@@ -17,7 +17,7 @@ def with_unknown_languages(tokens: Sequence[Token], clauses: Clauses) -> Iterato
         named = isinstance(token, Other) and _is_of_language(token, clauses)
         joined = named and any(_is_joined(token, token_at(tokens, at), clauses) for at in (place - 1, place + 1))
         translated = named and any(map(is_task, tokens)) and _is_written_in(token, clauses)
-        yield Concept(_UNMET, token.text, token.at) if joined or translated else token
+        yield Concept(UNMET, token.text, token.at) if joined or translated else token
 
 
 def _is_of_language(token: Token, clauses: Clauses) -> bool:

@@ -3,29 +3,27 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import BY_API, IN_CLOUD, NEGATION
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import DROPPED
 from bot.questions.wishes.training_wished import TRAINS
 
-_NEGATION = "negation"
-_REFUSED_TOO = frozenset({"foreign", "answer:hardware.cloud"})
+_REFUSED_TOO = frozenset({"foreign", IN_CLOUD})
 """Concepts of what must not be where it is said not to be needed."""
 _NEXT, _LAST, _REFUSED = "unneeded", "needless", "refused"
 """What says that the next thing is not needed, that the last one is not, and that it must not be."""
 _WELCOME = "welcome"
 """What says of makers that they may be: whoever does not mind them does not refuse them."""
 _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
-_GLUE = frozenset(
-    {"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", _NEGATION}
-)
+_GLUE = frozenset({"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", NEGATION})
 _OF_WHO_ASKS = frozenset({"payment"})
 """Concepts of what somebody does not have, which is a wish of its own: "no foreign card"."""
 _LAWS = frozenset({"fz152", "gdpr", "hipaa"})
 """Laws, by which something must not be: "under GDPR we may not send it abroad"."""
 _MAKER, _MAKERS = "maker", "makers"
 """The concept of a word such as "vendors", and what all that tells of makers is a kind of."""
-_OF_MAKERS = frozenset({"licence", "answer:skill.api", "answer:hardware.cloud"})
+_OF_MAKERS = frozenset({"licence", BY_API, IN_CLOUD})
 """Concepts of what is somebody's where it stands just behind them."""
 
 
@@ -63,7 +61,7 @@ def _kept(
     """Yield the tokens without those at the dropped places, a negation before the negated, and what welcomes others."""
     for place, token in enumerate(tokens):
         if place in negated:
-            yield Concept(_NEGATION, "", token.at)
+            yield Concept(NEGATION, "", token.at)
         if place in welcoming:
             yield Concept(_WELCOME, token.text, token.at)
         elif place not in dropped:
@@ -77,7 +75,7 @@ def _denies_nothing(tokens: Sequence[Token], place: int, clauses: Clauses, is_na
     token, following = tokens[place], token_at(tokens, place + 1)
     if following is None or clauses.of(following) == clauses.of(token):
         return False
-    return concept_of(token) == _NEGATION or (concept_of(token) == "nobody" and not is_named(following))
+    return concept_of(token) == NEGATION or (concept_of(token) == "nobody" and not is_named(following))
 
 
 def _not_needed(

@@ -8,9 +8,9 @@ from bot.catalogue.schema import Region
 from bot.questions.slots.limits import LIMITS
 from bot.questions.slots.slots import BASE, HOST, LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import ANSWER, NEGATION, UNMET
 from bot.questions.text.concepts import LANGUAGE, Concepts, WishSigns
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Time, Token
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places.places_wished import KEPT_IN, KEPT_OUT_OF
 from bot.questions.wishes.wishing import Wishing
 
@@ -26,13 +26,11 @@ _LABELS = frozenset(
 """Concepts whose words say nothing of their own: what a value is of, what to do, and that the best is wanted."""
 _TELLING = frozenset({"trains", "train_on_output", "is_leaving", "until_when", "going_out"} | {"tunes_of", "based_on"})
 """Other concepts that are wishes: those that mean something beside others."""
-_UNMET = "unmet"
-"""Wishes that nothing is known of."""
 _STAYING = frozenset({"data_stays", "data_out"})
 _ELSEWHERE = frozenset({f"{KEPT_IN}{Region.OTHER}", f"{KEPT_OUT_OF}{Region.OTHER}"})
 """Concepts of data in countries of which nothing is known by themselves."""
 _PLACES = ("served_", "data_ru", "data_eu", "data_in", "in_", "third_countries")
-_NEGATION, _TRAINS, _OF_DATA = "negation", "trains", frozenset({"own_data", "what_stays", "data_stays", "data_kept"})
+_TRAINS, _OF_DATA = "trains", frozenset({"own_data", "what_stays", "data_stays", "data_kept"})
 _FROM = frozenset({"from", "along"})
 _APART = 2
 """Words that say nothing and may stand between two of which nothing was read, in one phrase."""
@@ -88,12 +86,12 @@ def unread(  # noqa: PLR0913, PLR0917  # what tells a wish from what is said of 
             and not (named.in_place(token.at) or named.place(token.text))
             and (whole == nothing or (wishing.is_wished(token) and not wishing.is_said_of_other(token)))
         )
-        or concept_of(token) == _UNMET
+        or concept_of(token) == UNMET
         or (_is_nowhere(token, tokens) and not named.region(clauses.written(0, len(clauses.words))))
         or (concept_of(token) in _ELSEWHERE and not named.region(clauses.written(token.at, end_of(token))))
         or (
             len(tokens) <= _TRIED
-            and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == _NEGATION)
+            and _is_telling(token, concepts, negated=concept_of(tokens[place - 1] if place else None) == NEGATION)
             and not (_is_of_life(token, tokens, clauses) or wishing.is_of_connection(token))
             and effect(_without(tokens, place)) == whole
             and not (_may_repeat(token) and effect(_with_negation(tokens, place)) != nothing)
@@ -106,7 +104,7 @@ def _is_of_life(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool
     """Tell whether a number is an age, or a bare one that nothing beside it makes a limit, or who is taught."""
     if not isinstance(token, Number):
         clause = [concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)]
-        return concept_of(token) == _TRAINS and not any(one == _NEGATION or one in _OF_DATA for one in clause)
+        return concept_of(token) == _TRAINS and not any(one == NEGATION or one in _OF_DATA for one in clause)
     if token.unit is NumberUnit.DAYS:
         return token.value >= _OLD_DAYS
     beside = {concept_of(one) for one in tokens if clauses.of(one) == clauses.of(token)}
@@ -115,7 +113,7 @@ def _is_of_life(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool
 
 def _with_negation(tokens: Sequence[Token], place: int) -> Sequence[Token]:
     """Return the token at a place, and the negation before it: what is denied repeats nothing that is wished for."""
-    start = place - 1 if place and concept_of(tokens[place - 1]) == _NEGATION else place
+    start = place - 1 if place and concept_of(tokens[place - 1]) == NEGATION else place
     return tokens[start : place + 1]
 
 
@@ -151,7 +149,7 @@ def _may_repeat(token: Token) -> bool:
 def _phrases(tokens: Sequence[Token], lost: Sequence[int], wishing: Wishing) -> Iterator[str]:
     """Yield the words of the tokens at places, what is close together as one phrase."""
     clauses, places = wishing.clauses, set(lost)
-    read = {token.at for place, token in enumerate(tokens) if place not in places and concept_of(token) != _NEGATION}
+    read = {token.at for place, token in enumerate(tokens) if place not in places and concept_of(token) != NEGATION}
     spans = sorted((_start(tokens, place, wishing, read), _end(tokens, place, wishing, read)) for place in lost)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
@@ -175,7 +173,7 @@ def _start(tokens: Sequence[Token], place: int, wishing: Wishing, read: Abstract
     if before is None or clauses.of(before) != clauses.of(token):
         return token.at
     numbered = isinstance(token, Number) and end_of(before) == token.at
-    negated = concept_of(before) == _NEGATION and token.at - end_of(before) <= _APART
+    negated = concept_of(before) == NEGATION and token.at - end_of(before) <= _APART
     return before.at if numbered or negated else token.at
 
 

@@ -4,23 +4,31 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import (
+    ANSWER,
+    AT_HOME,
+    BY_API,
+    IN_APPLICATION,
+    IN_CLOUD,
+    NEGATION,
+    ON_LAPTOP,
+    RUN_BY_ONESELF,
+)
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER, NO_PLAN
+from bot.questions.wishes.needs import NO_PLAN
 
-_NEGATION = "negation"
-_TALKED = frozenset({"for_chat", "answer:goal.chat", "voice", "audio", "answer:skill.none", "free"})
+_TALKED = frozenset({"for_chat", f"{ANSWER}goal.chat", "voice", "audio", IN_APPLICATION, "free"})
 """What is done with an app."""
 _FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
 """An option whose words mean the same behind a negation: "no lock-in"."""
-_LAPTOP, _CLOUD = f"{ANSWER}hardware.laptop", f"{ANSWER}hardware.cloud"
 _PHONE = f"{ANSWER}hardware.phone"
 """A phone that a model runs on."""
-_RUNNING = frozenset({"run", "at_home", "memory", f"{ANSWER}skill.run", "open", "download"})
+_RUNNING = frozenset({"run", AT_HOME, "memory", RUN_BY_ONESELF, "open", "download"})
 """Concepts of what runs on one's own computer."""
 _SKILL = f"{ANSWER}skill."
-_AT_HOME = frozenset({"at_home", "run"})
+_AT_HOME = frozenset({AT_HOME, "run"})
 _DESCRIBING = frozenset({"cheap", "cheapest", "small", "speed"})
 """Concepts of what an app is like that is sought: "a cheap app"."""
 _SOUGHT = frozenset({"choose", "which"})
@@ -33,10 +41,9 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
     """Read "free app" as an app to talk with, and a call centre as support where nothing else is done there."""
     tasks = any(map(is_task, tokens))
     pairs = itertools.pairwise(tokens)
-    no_api = any(concept_of(one) == _NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
+    no_api = any(concept_of(one) == NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
     elsewhere = any(
-        concept_of(token) in {f"{_SKILL}api", f"{_SKILL}run", "at_home"}
-        and concept_of(token_at(tokens, place - 1)) != _NEGATION
+        concept_of(token) in {BY_API, RUN_BY_ONESELF, AT_HOME} and concept_of(token_at(tokens, place - 1)) != NEGATION
         for place, token in enumerate(tokens)
     )
     for place, token in enumerate(tokens):
@@ -47,13 +54,13 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
                 paid = isinstance(token_at(tokens, place - 1), Number)
                 said = before in _TALKED | {"either", "resembling"} or after == "either" or alone or no_api or paid
                 if said or _is_sought(tokens, place, clauses):
-                    yield Concept("answer:skill.none", token.text, token.at)
-            case "subscription" if concept_of(token_at(tokens, place - 1)) == _NEGATION:
+                    yield Concept(IN_APPLICATION, token.text, token.at)
+            case "subscription" if concept_of(token_at(tokens, place - 1)) == NEGATION:
                 yield Concept(NO_PLAN, token.text, token.at)
             case "subscription":
                 yield Concept("by_plan", token.text, token.at)
                 if not elsewhere:
-                    yield Concept(f"{_SKILL}none", token.text, token.at)
+                    yield Concept(IN_APPLICATION, token.text, token.at)
             case "support":
                 yield Concept("for_support", token.text, token.at)
             case "call_centre":
@@ -85,7 +92,7 @@ def without_replaced(tokens: Iterable[Token], clauses: Clauses) -> Iterator[Toke
         words = clauses.before(token, _NEAR)
         replaced = clauses.groups.has_any(WordGroup.INSTEAD, words)
         if replaced and concept_of(token).startswith(ANSWER):
-            yield Concept(_NEGATION, "", token.at)
+            yield Concept(NEGATION, "", token.at)
         if not (replaced and concept_of(token) in _AT_HOME):
             yield token
 
@@ -95,7 +102,7 @@ def with_phones(tokens: Sequence[Token], groups: WordGroups) -> list[Token]:
     offline = any(concept_of(token) in _AT_HOME for token in tokens)
     return [
         Concept(_PHONE, one.text, one.at)
-        if offline and concept_of(one) == f"{_SKILL}none" and groups.has_any(WordGroup.PHONES, one.text.split())
+        if offline and concept_of(one) == IN_APPLICATION and groups.has_any(WordGroup.PHONES, one.text.split())
         else one
         for one in tokens
     ]
@@ -106,7 +113,7 @@ def without_seats(tokens: Sequence[Token]) -> list[Token]:
     said = {concept_of(token) for token in tokens}
     sized = any(isinstance(one, Number) and one.unit is NumberUnit.GIGABYTES for one in tokens)
     runs = sized or not said.isdisjoint(_RUNNING)
-    return [one for one in tokens if runs or f"{_SKILL}none" not in said or concept_of(one) != _LAPTOP]
+    return [one for one in tokens if runs or IN_APPLICATION not in said or concept_of(one) != ON_LAPTOP]
 
 
 def without_either_option(tokens: Sequence[Token]) -> list[Token]:
@@ -117,14 +124,14 @@ def without_either_option(tokens: Sequence[Token]) -> list[Token]:
     dropped, at_home = set[int](), set[int]()
     for place, token in enumerate(tokens):
         is_option = concept_of(token).startswith(ANSWER)
-        if is_option and concept_of(token_at(tokens, place - 1)) == _NEGATION:
+        if is_option and concept_of(token_at(tokens, place - 1)) == NEGATION:
             dropped |= {place - 1} if concept_of(token) == _FREE_TO_LEAVE else {place - 1, place}
-            at_home |= {place} if concept_of(token) == _CLOUD else set()
+            at_home |= {place} if concept_of(token) == IN_CLOUD else set()
         ways = all(_is_way(token_at(tokens, at)) for at in (place - 1, place + 1))
         if concept_of(token) == "either" and ways and not concept_of(token_at(tokens, place + 2)).startswith(_PLACES):
             dropped |= {place - 1, place, place + 1}
     return [
-        Concept("at_home", token.text, token.at) if place in at_home else token
+        Concept(AT_HOME, token.text, token.at) if place in at_home else token
         for place, token in enumerate(tokens)
         if place not in dropped - at_home
     ]
@@ -132,4 +139,4 @@ def without_either_option(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_way(token: Token | None) -> bool:
     """Tell whether a token says how a model is used: in an application, by its API, in a cloud or at home."""
-    return concept_of(token).startswith(_SKILL) or concept_of(token) in {*_AT_HOME, _CLOUD}
+    return concept_of(token).startswith(_SKILL) or concept_of(token) in {*_AT_HOME, IN_CLOUD}

@@ -13,6 +13,7 @@ from bot.properties.service import ASSURANCES, HAD_NAMES
 from bot.properties.values import Money
 from bot.questions.slots.slots import LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, is_task
+from bot.questions.text.concept_ids import ANSWER, BY_API, NEGATION
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
@@ -45,7 +46,6 @@ from bot.questions.wishes.money.per_head import with_seats_priced
 from bot.questions.wishes.money.plan_sums import with_plans
 from bot.questions.wishes.money.sums import sums_read, without_lowest
 from bot.questions.wishes.money.unit_prices import without_unit_prices
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.open_data import with_open_data
 from bot.questions.wishes.people_answered import with_people_answered
@@ -92,7 +92,7 @@ from bot.questions.wishes.without_hardware import with_no_hardware, without_size
 from bot.questions.wishes.worked_on import without_worked_on
 from bot.search.reading import Reading
 
-_NEGATION, _PROMISED = "negation", "promised"
+_PROMISED = "promised"
 _TASKS = frozenset({"for_translation", "for_writing", "for_support", "for_chat"})
 """Tasks that are done in a language."""
 _SKILL, _SERVED = f"{ANSWER}skill.", "served_"
@@ -263,7 +263,7 @@ class Wishes:
     def _negates(self, place: int) -> bool:
         """Tell whether the word at a place is a negation by itself."""
         phrase = self._vocabulary.concept([self.clauses.words[place]], 0)
-        return phrase is not None and phrase.meaning == _NEGATION
+        return phrase is not None and phrase.meaning == NEGATION
 
     def _refuses(self, token: Token) -> bool:
         """Tell whether the words of a token are a refusal as well."""
@@ -311,7 +311,7 @@ class Wishes:
             yield token
             words = token.text.split()
             if concept_of(token) == "free" and groups.has_any(WordGroup.APPLICATION_INTERFACE, words):
-                yield Concept(f"{_SKILL}api", token.text, token.at)
+                yield Concept(BY_API, token.text, token.at)
             phrase = (
                 self._vocabulary.concept(words[:1], 0) if concept_of(token).startswith(LANGUAGE) and words[1:] else None
             )

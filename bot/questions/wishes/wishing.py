@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, NEGATION
 from bot.questions.text.concepts import WishSigns
 from bot.questions.text.tokens import Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.search.normalise import has_digit
 
-_SENT = frozenset({"images", "pdf", "audio", "voice", "video", "answer:goal.vision"})
-_OF_CONNECTION = frozenset({"at_home", "uptime", "negation", "speed", "hallucination", "contrast"})
+_SENT = frozenset({"images", "pdf", "audio", "voice", "video", f"{ANSWER}goal.vision"})
+_OF_CONNECTION = frozenset({AT_HOME, "uptime", NEGATION, "speed", "hallucination", "contrast"})
 """Concepts of what is sent, and those that may be said of a connection to the internet."""
 _SEVERAL = 2
 """Words of which nothing is known that say something together, where nothing else is said beside them."""

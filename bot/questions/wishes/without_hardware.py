@@ -4,16 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import (
+    BY_API,
+    IN_APPLICATION,
+    IN_CLOUD,
+    ON_LAPTOP,
+    OWN_MACHINES,
+    RUN_BY_ONESELF,
+    UNMET,
+)
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.needs import ANSWER, ON_MAC
+from bot.questions.wishes.needs import ON_MAC
 
-_CLOUD, _LAPTOP = f"{ANSWER}hardware.cloud", f"{ANSWER}hardware.laptop"
-_RUN, _UNMET = f"{ANSWER}skill.run", "unmet"
-_SERVICES = frozenset({f"{ANSWER}skill.api", f"{ANSWER}skill.none"})
-_OWN = frozenset({"at_home", _RUN})
-"""Concepts of machines of one's own."""
+_SERVICES = frozenset({BY_API, IN_APPLICATION})
 
 
 def without_sizes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -24,13 +29,13 @@ def without_sizes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     sized = any(map(_has_memory, tokens))
     served = any(concept_of(token) in _SERVICES for token in tokens)
     for token in tokens:
-        any_size = concept_of(token) == _LAPTOP and clauses.groups.has_any(WordGroup.ANY_SIZE, token.text.split())
-        if sized and concept_of(token) == _LAPTOP and clauses.groups.has_any(WordGroup.MACS, token.text.split()):
+        any_size = concept_of(token) == ON_LAPTOP and clauses.groups.has_any(WordGroup.ANY_SIZE, token.text.split())
+        if sized and concept_of(token) == ON_LAPTOP and clauses.groups.has_any(WordGroup.MACS, token.text.split()):
             yield Concept(ON_MAC, token.text, token.at)
         if sized or not any_size:
             yield token
         elif not served:
-            yield Concept(_RUN, token.text, token.at)
+            yield Concept(RUN_BY_ONESELF, token.text, token.at)
 
 
 def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[Token]:
@@ -44,17 +49,17 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
             if not _is_lacking(token, clauses.groups):
                 yield token
             elif not has_machine:
-                yield Concept(_UNMET, token.text, token.at)  # what a server without cards can run is not known
+                yield Concept(UNMET, token.text, token.at)  # what a server without cards can run is not known
         return
     lacking = tuple(_lacking(clauses, names_place))
     said = {place for words in lacking for place in words}
-    clouds = [Concept(_CLOUD, " ".join(clauses.words[words.start : words.stop]), words.start) for words in lacking]
+    clouds = [Concept(IN_CLOUD, " ".join(clauses.words[words.start : words.stop]), words.start) for words in lacking]
     others = [token for token in tokens if token.at not in said]
     yield from sorted((*others, *clouds), key=lambda token: token.at) if clouds else tokens
 
 
 def _is_of_machine(token: Token) -> bool:
-    return _has_memory(token) or concept_of(token) == _LAPTOP
+    return _has_memory(token) or concept_of(token) == ON_LAPTOP
 
 
 def _has_memory(token: Token) -> bool:
@@ -63,7 +68,7 @@ def _has_memory(token: Token) -> bool:
 
 def _is_own(token: Token, clauses: Clauses) -> bool:
     """Tell whether a token is of one's own machines, and nothing beside it in its clause denies them."""
-    if concept_of(token) not in _OWN:
+    if concept_of(token) not in OWN_MACHINES:
         return False
     beside = (*clauses.before(token, token.at), *clauses.words[end_of(token) : clauses.of(token)])
     return not any(clauses.groups.has_any(one, beside) for one in (WordGroup.NEGATED, WordGroup.LACKING))
@@ -71,7 +76,7 @@ def _is_own(token: Token, clauses: Clauses) -> bool:
 
 def _is_lacking(token: Token, groups: WordGroups) -> bool:
     """Tell whether a token says that there is no hardware: "no GPU"."""
-    return concept_of(token) == _CLOUD and groups.has_any(WordGroup.LACKING, token.text.split())
+    return concept_of(token) == IN_CLOUD and groups.has_any(WordGroup.LACKING, token.text.split())
 
 
 def _lacking(clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[range]:

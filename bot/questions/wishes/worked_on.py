@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Other, Token
-from bot.questions.wishes.needs import ANSWER
 
 NEWS = "news"
 _WORK = frozenset(

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import BY_API, NEGATION, UNMET
 from bot.questions.text.errands import is_of_oneself
 from bot.questions.text.tokens import Concept, Name, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
 
-_NEGATION, _REFUSED, _TOO_DEAR, _UNMET = "negation", "refused", "too_dear", "unmet"
+_REFUSED, _TOO_DEAR = "refused", "too_dear"
 _SETTLING = frozenset({_REFUSED, "needless", "unneeded", "welcome", "perhaps", "nobody"})
 """Concepts that say by themselves what is meant of the makers in their clause."""
 _SILENT = frozenset(
-    {_NEGATION, "list", "may", "promises", "payment", "run", "ahead", "output_side", "along", "licence", "choose"}
-    | {"idle", "asker", "company", "maker", "computers", "answer:skill.api"}
+    {NEGATION, "list", "may", "promises", "payment", "run", "ahead", "output_side", "along", "licence", "choose"}
+    | {"idle", "asker", "company", "maker", "computers", BY_API}
 )
 """Concepts that may stand behind makers with what is denied of them."""
 _DATA_OUT, _SERVED = "data_out", "served_"
@@ -40,7 +41,7 @@ def with_dislikes(
     held = {at for place in range(len(tokens)) for at in _complaint(tokens, place, clauses)}
     for place, token in enumerate(tokens):
         if token.at in held and (concept_of(token) == _CLOSED or concept_of(token) in whose.places):
-            found.append(Concept(_NEGATION, "", token.at))
+            found.append(Concept(NEGATION, "", token.at))
         if place and _ends_out(tokens[place - 1], token, clauses, whose, refuses):
             found.append(Concept(_REFUSED, token.text, token.at))
             continue
@@ -81,12 +82,12 @@ def _of_price(tokens: Sequence[Token], place: int, clauses: Clauses) -> Iterator
     token, before = tokens[place], token_at(tokens, place - 1)
     if concept_of(before) == _PLAN and before is not None and not any(map(_is_sum, tokens)):
         told = " ".join(clauses.words[before.at : end_of(token)])
-        yield Concept(_UNMET, told, before.at)  # which plans cost less is not looked up
+        yield Concept(UNMET, told, before.at)  # which plans cost less is not looked up
     elif _is_named_dear(tokens, place, clauses):
         yield from (Concept("cheaper", token.text, token.at), Concept("than", "", token.at))
         yield Concept(_TOO_DEAR, "", token.at)
-    elif concept_of(before) == _NEGATION:
-        yield Concept(_UNMET, token.text, token.at)
+    elif concept_of(before) == NEGATION:
+        yield Concept(UNMET, token.text, token.at)
 
 
 def _is_sum(token: Token) -> bool:
@@ -141,7 +142,7 @@ def _denied(tokens: Sequence[Token], place: int, clauses: Clauses, negates: Call
         return
     if not all(isinstance(one, Other) or concept_of(one) in _SILENT for one in behind):
         return
-    if any(concept_of(one) == _NEGATION for one in beside if one.at < tokens[place].at):
+    if any(concept_of(one) == NEGATION for one in beside if one.at < tokens[place].at):
         return
     start, groups = end_of(tokens[place]), clauses.groups
     denials = (at for at in range(start, clause) if negates(at) or groups.has(WordGroup.MAY_NOT, clauses.words[at]))

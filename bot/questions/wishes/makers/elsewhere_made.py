@@ -6,6 +6,7 @@ from bot.catalogue.places import Places
 from bot.catalogue.schema import Region
 from bot.properties.service import region_of
 from bot.questions.text.clauses import Clauses, concept_of
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
@@ -14,7 +15,6 @@ from bot.questions.wishes.places.regions import places_in
 from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import IDLE
 
-_UNMET = "unmet"
 _LONGEST = 3
 """Words of the name of a country, with one such as "the" before it."""
 
@@ -60,7 +60,7 @@ def _made(tokens: Sequence[Token], clause: range, clauses: Clauses, country: _Co
             found = None if region is None else (at + 2, region)
         if found is not None:
             end, region = found
-            wish = Concept(_UNMET, " ".join(words[at:end]), at)
+            wish = Concept(UNMET, " ".join(words[at:end]), at)
             yield Replacement(range(at, end), (wish, Concept(f"{WELCOME_FROM}{region}", "", at)))
 
 

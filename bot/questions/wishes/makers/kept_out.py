@@ -5,19 +5,19 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER, IN_CLOUD, NEGATION
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
 from bot.questions.wishes.makers.seated import is_made_behind, is_of_vendor
-from bot.questions.wishes.needs import ANSWER
 
-_NEGATION, _NOBODY = "negation", "nobody"
+_NOBODY = "nobody"
 _FOREIGN, _HOME = "foreign", "from_russia"
 """What is of abroad, as who writes Russian says it of all but Russia, and the makers that are none of it."""
 _TIED = f"{ANSWER}lockin.avoid"
-_SERVED, _CLOUD = "served_", f"{ANSWER}hardware.cloud"
+_SERVED = "served_"
 _OUT = "data_out"
 _ELSEWHERE = f"{ANSWER}country.other"
 """What is used in another country than the one that its words name: «не в России»."""
@@ -58,11 +58,11 @@ def _with_abbreviations(tokens: Sequence[Token], clauses: Clauses, whose: Makers
         behind = clauses.words[end_of(token) : end_of(token) + 1]
         sells = any(groups.has_any(one, behind) for one in (WordGroup.VENDORS, WordGroup.PRODUCERS))
         last = Other(words[-1], end_of(token) - 1) if len(words) > 1 and sells else None
-        maker = whose.in_country(last) if last is not None and concept_of(token) == _NEGATION else None
+        maker = whose.in_country(last) if last is not None and concept_of(token) == NEGATION else None
         if last is None or maker is None:
             yield token
         else:
-            yield from (Concept(_NEGATION, " ".join(words[:-1]), token.at), Concept(maker, last.text, last.at))
+            yield from (Concept(NEGATION, " ".join(words[:-1]), token.at), Concept(maker, last.text, last.at))
 
 
 def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) -> Iterator[Token]:
@@ -82,13 +82,13 @@ def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) ->
             continue
         may_not = groups.has(WordGroup.MAY_NOT, token.text)
         denied = may_not or (concept_of(token) == _OUT and not _is_place_named(following, whose))
-        cloud = may_not and concept_of(following) == _CLOUD
+        cloud = may_not and concept_of(following) == IN_CLOUD
         if (denied and following is not None and whose.are_named(following)) or cloud:
-            yield Concept(_NEGATION, token.text, token.at)
-        elif concept_of(token) == _CLOUD and _is_of_denied(tokens, place, whose):
+            yield Concept(NEGATION, token.text, token.at)
+        elif concept_of(token) == IN_CLOUD and _is_of_denied(tokens, place, whose):
             continue  # "no US cloud" wants none of its companies
         elif concept_of(token).startswith(_NOT):
-            yield Concept(_NEGATION, "", token.at)
+            yield Concept(NEGATION, "", token.at)
             yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
@@ -97,12 +97,12 @@ def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) ->
 def _is_of_denied(tokens: Sequence[Token], place: int, whose: Makers) -> bool:
     """Tell whether a country that is kept out stands just before a token: "no US cloud", «без американских облаков»."""
     before = concept_of(token_at(tokens, place - 1))
-    denied = concept_of(token_at(tokens, place - 2)) == _NEGATION
+    denied = concept_of(token_at(tokens, place - 2)) == NEGATION
     return before.startswith(_NOT) or (denied and before in whose.countries)
 
 
 def _denies(token: Token | None, groups: WordGroups) -> bool:
-    return concept_of(token) == _NEGATION or (token is not None and groups.has(WordGroup.MAY_NOT, token.text))
+    return concept_of(token) == NEGATION or (token is not None and groups.has(WordGroup.MAY_NOT, token.text))
 
 
 def _is_exception(tokens: Sequence[Token], place: int, groups: WordGroups, whose: Makers) -> bool:
@@ -110,7 +110,7 @@ def _is_exception(tokens: Sequence[Token], place: int, groups: WordGroups, whose
     token, following = tokens[place], token_at(tokens, place + 1)
     if following is None or not groups.has(WordGroup.EXCEPT, token.text):
         return False
-    kept_out = {concept_of(tokens[at + 1]) for at in range(place - 1) if concept_of(tokens[at]) in {_NEGATION, _NOBODY}}
+    kept_out = {concept_of(tokens[at + 1]) for at in range(place - 1) if concept_of(tokens[at]) in {NEGATION, _NOBODY}}
     return any(whose.is_of(following, country) for country in kept_out & whose.countries)
 
 
@@ -124,7 +124,7 @@ def _past_unknown(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> l
     for place, token in enumerate(tokens):
         behind = [one for one in tokens[place + 1 : place + 2 + _MOST_UNKNOWN] if clauses.of(one) == clauses.of(token)]
         unknown = list(takewhile(lambda one: isinstance(one, Other), behind))
-        if concept_of(token) != _NEGATION or not unknown or len(unknown) == len(behind):
+        if concept_of(token) != NEGATION or not unknown or len(unknown) == len(behind):
             continue
         following = behind[len(unknown)]
         if clauses.groups.has(WordGroup.INFINITIVE, following.text.partition(" ")[0]):
@@ -142,22 +142,22 @@ def _with_places(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> It
         named = isinstance(token, Other) or (begun and not whose.are_named(token))
         before = token_at(tokens, place - 1)
         asker = before is not None and clauses.groups.has_any(WordGroup.DOER, clauses.before(before, 1))
-        negated = named and concept_of(before) == _NEGATION and not asker
+        negated = named and concept_of(before) == NEGATION and not asker
         maker = whose.of_country(token) if negated else None
         yield token if maker is None else Concept(maker, token.text, token.at)
 
 
 def _with_reasons(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Negate the makers that are why something is not wanted: «DeepSeek не подходит из-за Китая»."""
-    denied = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    denied = {clauses.of(token) for token in tokens if concept_of(token) == NEGATION}
     for place, token in enumerate(tokens):
         maker = whose.of_country(token) if _is_reason(token, denied, clauses) else None
         if maker is None:
             yield token
             continue
         before = token_at(tokens, place - 1)
-        if concept_of(before) != _NEGATION or before is None or clauses.of(before) != clauses.of(token):
-            yield Concept(_NEGATION, "", token.at)
+        if concept_of(before) != NEGATION or before is None or clauses.of(before) != clauses.of(token):
+            yield Concept(NEGATION, "", token.at)
         yield Concept(maker, token.text, token.at)
 
 
@@ -172,14 +172,14 @@ def _is_reason(token: Token, denied: AbstractSet[int], clauses: Clauses) -> bool
 
 def _with_others(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Negate the makers of whom a clause says the same as was denied in the one before: "no DeepSeek, Qwen neither"."""
-    denied = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    denied = {clauses.of(token) for token in tokens if concept_of(token) == NEGATION}
     for place, token in enumerate(tokens):
         behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
         others = whose.are_named(token) and clauses.groups.has_any(WordGroup.TOO, behind)
         if others and clauses.of(token) not in denied:
             before = next((one for one in reversed(tokens[:place]) if clauses.of(one) != clauses.of(token)), None)
             if before is not None and clauses.of(before) in denied:
-                yield Concept(_NEGATION, "", token.at)
+                yield Concept(NEGATION, "", token.at)
         yield token
 
 
@@ -194,7 +194,7 @@ def _with_ties(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
             and (clauses.of(following) != clauses.of(token) or clauses.are_joined(token, following))
         ):
             tied = False  # "no lock-in and US-made"
-        yield Concept(_NEGATION, token.text, token.at) if tied else token
+        yield Concept(NEGATION, token.text, token.at) if tied else token
 
 
 def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
@@ -207,7 +207,7 @@ def _with_made_in(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> I
         elsewhere = concept_of(token) == _ELSEWHERE
         if maker is not None and (elsewhere or _is_of_use(token)):
             made = clauses.of(token)
-            yield from (Concept(_NEGATION, "", token.at),) if elsewhere else ()
+            yield from (Concept(NEGATION, "", token.at),) if elsewhere else ()
             yield Concept(maker, token.text, token.at)
         else:
             yield token
@@ -240,10 +240,10 @@ def _with_nobody(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> It
             beside = (one for one in tokens[place + 1 :] if clauses.of(one) == clauses.of(token))
             waiting = any(whose.of_country(one) is not None for one in beside)
             if not waiting:
-                yield Concept(_NEGATION, token.text, token.at)
+                yield Concept(NEGATION, token.text, token.at)
         elif maker is not None:
             waiting = False
-            yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
+            yield from (Concept(NEGATION, "", token.at), Concept(maker, token.text, token.at))
         else:
             yield token
 
@@ -260,10 +260,10 @@ def _with_rows(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iter
             in_row = in_row and bool(clauses.between(last, token)) and _says_whose(tokens, place, clauses, whose)
         maker = whose.of_country(token)
         if in_row and maker is not None:
-            yield from (Concept(_NEGATION, "", token.at), Concept(maker, token.text, token.at))
+            yield from (Concept(NEGATION, "", token.at), Concept(maker, token.text, token.at))
         elif not (in_row and concept_of(token).startswith(_SERVED)):
             yield token
-        begins = whose.are_named(token) and concept_of(token_at(tokens, place - 1)) == _NEGATION
+        begins = whose.are_named(token) and concept_of(token_at(tokens, place - 1)) == NEGATION
         last = token if begins or (in_row and (_is_place(token, maker) or _is_maker(token, whose))) else None
 
 
@@ -306,11 +306,11 @@ def _is_place(token: Token, maker: str | None) -> bool:
 
 def _with_wanted_alone(tokens: Sequence[Token], clauses: Clauses, whose: Makers) -> Iterator[Token]:
     """Let a negation end before what alone is wanted, and what begins anew: "no US clouds, European ones only"."""
-    negated = {clauses.of(token) for token in tokens if concept_of(token) == _NEGATION}
+    negated = {clauses.of(token) for token in tokens if concept_of(token) == NEGATION}
     only = (place for place, word in enumerate(clauses.words) if clauses.groups.has(WordGroup.ONLY, word))
     alone = set(map(clauses.of_word, only))
     for place, token in enumerate(tokens):
-        only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != _NEGATION
+        only_text = concept_of(token) == "text_only" and concept_of(token_at(tokens, place - 1)) != NEGATION
         if (
             _begins_anew(tokens, place, negated, clauses)
             or only_text

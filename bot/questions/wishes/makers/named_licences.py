@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.slots.slots import LAB, LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import family_of
 from bot.questions.wishes.replaced import Replacement, replaced
 
-_LICENCE, _NEGATION, _FREE = "licence", "negation", "free_weights"
+_LICENCE, _FREE = "licence", "free_weights"
 _USED = 6
 """Words behind a licence among which it is said that everything may be done under it."""
 
@@ -39,7 +40,7 @@ def _free_under(licence: Token, tokens: Sequence[Token], clauses: Clauses) -> Re
         end = clauses.of_word(end)  # «лицензия, которая …»
     behind = range(start, min(start + _USED, end))
     said = next((at for at in behind if clauses.groups.has(WordGroup.FREELY, clauses.words[at])), None)
-    if said is None or any(concept_of(one) == _NEGATION and licence.at <= one.at < end for one in tokens):
+    if said is None or any(concept_of(one) == NEGATION and licence.at <= one.at < end for one in tokens):
         return None
     words = range(licence.at, said + 1)
     return Replacement(words, (Concept(_FREE, clauses.written(words.start, words.stop).casefold(), licence.at),))
@@ -58,9 +59,9 @@ def _denied_together(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
         licensed = concept_of(behind) == _LICENCE and _called_by(before) is not None
         licensed = licensed or (concept_of(before) == _LICENCE and _called_by(behind) is not None)
         licensed = licensed and before is not None and behind is not None and _go_together(before, behind, clauses)
-        if concept_of(token) != _NEGATION or not licensed:
+        if concept_of(token) != NEGATION or not licensed:
             found.append(token)
-        elif concept_of(token_at(tokens, place - 2)) != _NEGATION:
+        elif concept_of(token_at(tokens, place - 2)) != NEGATION:
             found.insert(len(found) - 1, token)
     return found
 

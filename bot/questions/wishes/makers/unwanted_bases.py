@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.slots.slots import BASE
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers, family_of
 from bot.questions.wishes.needs import BASED_TOO
 
-_NEGATION = "negation"
 _BASES = frozenset({"based_on", "tunes_of", "base", "fine_tuning", "tunable"})
 _ITSELF = frozenset({"base", "based_on"})
 """Concepts of a base that a negation may stand behind."""
@@ -23,7 +23,7 @@ def with_unwanted_bases(tokens: Sequence[Token], makers: Makers, clauses: Clause
     for place, token in enumerate(tokens):
         family = unwanted.family(place)
         if family is not None:
-            yield from (Concept(_NEGATION, "", token.at), Concept(BASE + family, token.text, token.at))
+            yield from (Concept(NEGATION, "", token.at), Concept(BASE + family, token.text, token.at))
         elif unwanted.is_wanted(place):
             yield Concept(BASED_TOO, token.text, token.at)
         elif not unwanted.is_word_for_base(place):
@@ -38,7 +38,7 @@ class _Unwanted:
         self._tokens = tokens
         self._makers = makers
         self._clauses = clauses
-        self._negations = {clauses.of(token): token.at for token in tokens if concept_of(token) == _NEGATION}
+        self._negations = {clauses.of(token): token.at for token in tokens if concept_of(token) == NEGATION}
         """By clause, where its last negation stands."""
         self._of_bases = {
             clauses.of(token)
@@ -54,9 +54,9 @@ class _Unwanted:
         clause = self._clauses.of(token)
         if own is not None:
             named = clause in self._of_bases and token.at >= self._negations[clause]
-            tuned = self._concept(place - 1) in _TUNED and self._concept(place - 2) == _NEGATION
+            tuned = self._concept(place - 1) in _TUNED and self._concept(place - 2) == NEGATION
             return own if named or tuned else None
-        is_negated = self._concept(place) in _BASES and self._concept(place - 2) == _NEGATION and self._is_behind(place)
+        is_negated = self._concept(place) in _BASES and self._concept(place - 2) == NEGATION and self._is_behind(place)
         return before if is_negated and clause not in self._of_bases else None
 
     def is_word_for_base(self, place: int) -> bool:
@@ -65,8 +65,8 @@ class _Unwanted:
             return False
         before, after = self._concept(place - 1), token_at(self._tokens, place + 1)
         tuned = self._concept(place) in _TUNED and family_of(after) is not None
-        ahead = before == _NEGATION and (tuned or self._makers.says_whose(after))
-        denied = self._concept(place - 2) == _NEGATION and self._is_behind(place)
+        ahead = before == NEGATION and (tuned or self._makers.says_whose(after))
+        denied = self._concept(place - 2) == NEGATION and self._is_behind(place)
         behind = denied and before in self._makers.countries
         return ahead or behind or self._clauses.of(self._tokens[place]) in self._of_bases
 
@@ -81,9 +81,9 @@ class _Unwanted:
         token = self._tokens[place]
         if not concept_of(token).startswith(LANGUAGE):
             return None
-        based = self._concept(place - 1) in _BASES and self._concept(place - 2) == _NEGATION
+        based = self._concept(place - 1) in _BASES and self._concept(place - 2) == NEGATION
         begins = self._clauses.groups.has(WordGroup.FROM, token.text.partition(" ")[0])
-        made = begins and self._concept(place - 1) == _NEGATION
+        made = begins and self._concept(place - 1) == NEGATION
         return self._makers.of_country(token) if based or made else None
 
     def _is_behind(self, place: int) -> bool:

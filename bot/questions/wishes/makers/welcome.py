@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from bot.questions.slots.slots import HOST, LAB
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import AT_HOME, NEGATION, RUN_BY_ONESELF
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
-from bot.questions.wishes.needs import ANSWER, OWN_TOO
+from bot.questions.wishes.needs import OWN_TOO
 from bot.questions.wishes.places.places_wished import WELCOME, WELCOME_FROM
 
-_NEGATION, _NEEDLESS, _REFUSED, _MAY = "negation", "needless", "refused", "may"
+_NEEDLESS, _REFUSED, _MAY = "needless", "refused", "may"
 _PERHAPS, _WELCOME = "perhaps", "welcome"
 """What says that the next thing, or the last one, may be."""
 _KEPT_HERE = frozenset({"data_ru", "data_in_russia"})
@@ -22,13 +23,13 @@ _ALLOWED = frozenset(
     | {"payment", "in_roubles_only", "censorship", "hallucination", "clouds"}
 )
 """Concepts of what else may be welcome, and is no condition then."""
-_AT_HOME = frozenset({"at_home", "run", f"{ANSWER}skill.run"})
+_AT_HOME = frozenset({AT_HOME, "run", RUN_BY_ONESELF})
 _SILENT = frozenset({"list", "open", "from", "contrast", "differing", "either"})
 
 
 def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Read a word such as "not" that ends a clause as refusing what the clause speaks of: "voice no"."""
-    negated = {clauses.of(token) for token in tokens if concept_of(token) in {_NEGATION, _NEEDLESS}}
+    negated = {clauses.of(token) for token in tokens if concept_of(token) in {NEGATION, _NEEDLESS}}
     placed = {clauses.of(token) for token in tokens if concept_of(token) in _KEPT_HERE}
     found: list[Token] = []
     for place, token in enumerate(tokens):
@@ -37,11 +38,11 @@ def with_refusals(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
         if concept_of(token) == WELCOME or concept_of(token).startswith(WELCOME_FROM):
             found.append(token)
             continue
-        is_own = concept_of(token) in {_NEGATION, _MAY} and end_of(token) == clause
+        is_own = concept_of(token) in {NEGATION, _MAY} and end_of(token) == clause
         if clause in placed:  # data that must not leave are kept, and not refused
             found += [] if is_own else [token]
             continue
-        if concept_of(token) == _NEGATION and is_own and len(token.text.split()) > 1 and clauses.before(token, 1):
+        if concept_of(token) == NEGATION and is_own and len(token.text.split()) > 1 and clauses.before(token, 1):
             found.append(Concept(_REFUSED, token.text, token.at))  # "hosting it ourselves we don't want"
             continue
         if not clauses.groups.has(WordGroup.REFUSING, last) or (clause in negated and not is_own):

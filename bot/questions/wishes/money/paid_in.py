@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.tokens import Concept, Number, Token
 from bot.questions.text.word_groups import WordGroup
 
 IN_ROUBLES = "in_roubles_only"
 """The concept of a payment in roubles; a Russian card is one."""
-_PAYMENT, _PLAN, _UNMET, _SHOWN = "payment", "subscription", "unmet", "in_roubles"
+_PAYMENT, _PLAN, _SHOWN = "payment", "subscription", "in_roubles"
 _FROM_RUSSIA, _SERVED = frozenset({"out_of_russia", "in_russia"}), "served_ru"
 _NEAR = 1
 """Words between a payment and where it is made: «из России можно оплатить»."""
@@ -25,7 +26,7 @@ def with_currencies(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     summed = {clauses.of(token) for token in tokens if isinstance(token, Number)}  # "up to 20 in roubles"
     for token, following in zip_longest(tokens, tokens[1:]):
         clause, concept = clauses.of(token), concept_of(token)
-        if concept in {_PAYMENT, _UNMET} or (concept == _PLAN and clause not in summed):
+        if concept in {_PAYMENT, UNMET} or (concept == _PLAN and clause not in summed):
             paid.add(clause)
         if concept == _PAYMENT and concept_of(following) == IN_ROUBLES and clauses.of(following) == clause:
             continue

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import IN_APPLICATION
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import ASKER
 
 _PER_HEAD, _EACH, _ALONG = "per_head", "each", "along"
-IN_APP = frozenset({"answer:skill.none", "subscription"})
+IN_APP = frozenset({IN_APPLICATION, "subscription"})
 """Concepts of applications, which are paid for by each person."""
 
 

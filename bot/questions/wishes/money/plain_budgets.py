@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -14,7 +15,7 @@ ONE_OFF = "one_off"
 _THOUSAND, _MILLION = 1_000, 1_000_000
 WINDOWS = frozenset({"context", "long_context", "longest_context"})
 """Concepts of how much a model holds at once."""
-_SIZED = WINDOWS | {"output", "longest_output", "parameters", "at_once", "answer:context.long"}
+_SIZED = WINDOWS | {"output", "longest_output", "parameters", "at_once", f"{ANSWER}context.long"}
 """Concepts beside which thousands are tokens."""
 _CONTEXTS, _MOST_THOUSANDS = frozenset({4_000, 8_000, 16_000, 32_000, 64_000}), 100_000
 """Thousands that contexts have, and from which nobody means what is paid for a model."""
@@ -26,7 +27,7 @@ CHEAPEST_PLAN = 100
 """Roubles of a month below which nobody means a plan."""
 _LIMIT = 2
 """Tokens of a limit: the word for it, and the number."""
-_WORKED_THROUGH = frozenset({"answer:goal.extract", "for_translation", "for_support", "for_analysis"}) | {
+_WORKED_THROUGH = frozenset({f"{ANSWER}goal.extract", "for_translation", "for_support", "for_analysis"}) | {
     *("images", "pdf", "audio", "video")
 }
 """Concepts of what is done with one thing after the other, which a bare number counts."""

@@ -7,13 +7,13 @@ from decimal import Decimal
 from bot.catalogue.offers import Currency
 from bot.questions.slots.sides import SIDES
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import FREE, NEGATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
-_NEGATION, _PAYING = "negation", "paying"
-_FREE = frozenset({"free", "answer:budget.free"})
-_REFUSING = _FREE | {_NEGATION, "refused", "unneeded", "may"}
+_PAYING = "paying"
+_REFUSING = FREE | {NEGATION, "refused", "unneeded", "may"}
 _OVER = frozenset({"at_least", "bigger", "dearer", "most"})
 _BEHIND = {
     **dict.fromkeys(("at_least", "least"), "upwards"),
@@ -61,7 +61,7 @@ def _with_caps(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         if place in capped:
             yield Concept("at_most", token.text, token.at)
         elif place + 1 in capped and concept_of(token) in _REFUSING:
-            if concept_of(token) in _FREE:
+            if concept_of(token) in FREE:
                 yield Concept(_PAYING, token.text, token.at)
         elif not (place - 2 in capped and concept_of(token) in _REFUSING and clauses.of(token) == end_of(token)):
             yield token

@@ -7,6 +7,7 @@ from itertools import pairwise
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import AT_HOME, BY_API, FREE, RUN_BY_ONESELF
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
@@ -22,10 +23,10 @@ from bot.questions.wishes.money.plain_budgets import (
 )
 from bot.questions.wishes.money.prices import prices_read, without_vain_sides
 
-_API, _MILLION = "answer:skill.api", 1_000_000
-_APPLICATION, _FOREIGN = "answer:skill.none", "foreign_money"
-_AT_HOME = frozenset({"run", "at_home", "answer:skill.run", "memory", "quant", "download"})
-_FREE, _JOINING = frozenset({"free", "answer:budget.free"}), frozenset({"either", "or_less"})
+_MILLION = 1_000_000
+_FOREIGN = "foreign_money"
+_AT_HOME = frozenset({"run", AT_HOME, RUN_BY_ONESELF, "memory", "quant", "download"})
+_JOINING = frozenset({"either", "or_less"})
 _NEAR = 4
 """Tokens between a sum and the million that it is the price of."""
 _LARGE: Mapping[Currency, int] = {Currency.USD: 10, Currency.EUR: 10, Currency.RUB: 999, Currency.CNY: 70}
@@ -65,7 +66,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
     ]
     on_phone = any(isinstance(one, Number) and one.machine in phones for one in tokens)
     in_app = any(concept_of(token) in IN_APP for token in read) or (on_phone and not _runs(tokens))
-    calls = any(concept_of(token) == _API for token in read)
+    calls = any(concept_of(token) == BY_API for token in read)
     of_texts = _is_for_translation_of_texts(read)
     spent = (
         _is_bare(one) and (in_app or of_texts or _is_large(one, calls=calls) or _is_or_free(read, at))
@@ -265,11 +266,11 @@ def _is_bare(token: Token | None) -> bool:
 def _is_or_free(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a sum is what may be paid where nothing free is to be had: "free or under 10 euros"."""
     before = [concept_of(one) for one in tokens[max(0, place - _NEAR) : place]]
-    return not _FREE.isdisjoint(before) and not _JOINING.isdisjoint(before)
+    return not FREE.isdisjoint(before) and not _JOINING.isdisjoint(before)
 
 
 def _is_large(token: Token, *, calls: bool) -> bool:
-    """Tell whether nobody means a sum as the price of a million tokens; who calls no _API means few prices so."""
+    """Tell whether nobody means a sum as the price of a million tokens; who calls no API means few prices so."""
     if not calls and isinstance(token, Number) and token.currency is Currency.RUB:
         return token.value >= CHEAPEST_PLAN
     limit = _LARGE.get(token.currency) if isinstance(token, Number) and token.currency is not None else None

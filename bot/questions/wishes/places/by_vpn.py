@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import AT_HOME, NEGATION, RUN_BY_ONESELF
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.replaced import Replacement, replaced
@@ -14,20 +15,20 @@ _BESIDE = frozenset(
     {
         _BY_VPN,
         _INDIFFERENT,
-        "negation",
+        NEGATION,
         "refused",
         "rather_not",
         "unneeded",
         "needless",
         "may",
-        "at_home",
+        AT_HOME,
         "is_available",
         "perhaps",
     }
-    | {"answer:skill.run"}
+    | {RUN_BY_ONESELF}
 )
 """Concepts that say no more than that one has it, or has it not."""
-_REFUSING = frozenset({"negation", "refused", "rather_not", "unneeded"})
+_REFUSING = frozenset({NEGATION, "refused", "rather_not", "unneeded"})
 _DENYING = (WordGroup.NEGATED, WordGroup.LACKING, WordGroup.UNWILLING)
 _SAYING = (*_DENYING, WordGroup.HAVING, WordGroup.USING, WordGroup.TROUBLE)
 _NEAR = 4

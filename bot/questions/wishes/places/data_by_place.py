@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
@@ -78,7 +79,7 @@ def _begins(token: Token, *, one_is_enough: bool) -> str:
 def _is_denied_again(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a denial stands before one more place: "not in the US and not in China"."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    return concept_of(tokens[place]) == "negation" and concept_of(following).startswith("served_")
+    return concept_of(tokens[place]) == NEGATION and concept_of(following).startswith("served_")
 
 
 def _goes_on(tokens: Sequence[Token], start: int, place: int, clauses: Clauses) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.catalogue.places import Places
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -15,7 +16,7 @@ from bot.questions.wishes.makers.makers import Makers
 from bot.questions.wishes.places.regions import regions_in
 from bot.questions.wishes.replaced import Replacement, replaced
 
-_OUT, _STAYS, _NEGATION = "data_out", "data_stays", "negation"
+_OUT, _STAYS = "data_out", "data_stays"
 _INDIFFERENT = "indifferent"
 """What says that something is no matter: "I don't care if my data leaves the EU"."""
 _KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
@@ -124,7 +125,7 @@ class DataMoves:
 
     def _meaning(self, begin: int, moved: int, country: int, last: Token) -> str:
         if concept_of(last) in self._whose.countries:
-            return _NEGATION
+            return NEGATION
         words = (self._clauses.words[moved], *self._clauses.words[max(begin, country - _NEAR) : country])
         outward = self._clauses.groups.has_any(WordGroup.OUTWARD, words)
         return _STAYS if outward else _OUT

@@ -5,28 +5,26 @@ from itertools import dropwhile, takewhile
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import AT_HOME, IN_CLOUD, NEGATION, OWN_MACHINES, RUN_BY_ONESELF, UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup
 
-NEGATION, _REFUSED = "negation", "refused"
+_REFUSED = "refused"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
 _LEAVING = frozenset({"going_out", "is_leaving"})
 _STAYING, _ABROAD = "staying", "abroad"
 _TELLING = _LEAVING | {_STAYING, _ABROAD}
 """Concepts that say something of a place."""
-_ANY_DATA, _LAW, _UNMET = "what_stays", "fz152", "unmet"
+_ANY_DATA, _LAW = "what_stays", "fz152"
 _WHAT = frozenset({_ANY_DATA, "own_data"})
 """Concepts for what stays: data, or everything."""
 _ABOUT_DATA = _WHAT | {"data_stays", "data_kept"}
 _ZERO, _SERVED = "zero_retention", "served_"
-_CLOUD, _RUN = "answer:hardware.cloud", "answer:skill.run"
 _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
-_OWN = frozenset({"at_home", "answer:skill.run"})
-AT_HOME = "at_home"
 DENYING = frozenset({NEGATION, _REFUSED, "may", "unneeded", "needless"})
 SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
@@ -50,7 +48,7 @@ def with_countries_left(
 
 def _is_left(token: Token, clauses: Clauses) -> bool:
     """Tell whether a token of one's own machines says that nothing leaves them."""
-    return concept_of(token) == _RUN and clauses.groups.has_any(WordGroup.LEAVING, token.text.split())
+    return concept_of(token) == RUN_BY_ONESELF and clauses.groups.has_any(WordGroup.LEAVING, token.text.split())
 
 
 def with_data_stays(
@@ -109,7 +107,7 @@ def with_personal_data(
     for token in tokens:
         personal = concept_of(token) == _ANY_DATA and clauses.groups.has_any(WordGroup.PERSONAL, token.text.split())
         if personal and clauses.of(token) not in telling:
-            yield Concept(_LAW if Region.RU in (regions() or {Region.RU}) else _UNMET, token.text, token.at)
+            yield Concept(_LAW if Region.RU in (regions() or {Region.RU}) else UNMET, token.text, token.at)
         else:
             yield token
 
@@ -181,13 +179,13 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
             continue
         if concept_of(before) == _OUT and _is_cloud(token, before, clauses):
             continue
-        if concept_of(token) in _OWN and _is_outside(token, clauses.groups) and _is_place(following):
+        if concept_of(token) in OWN_MACHINES and _is_outside(token, clauses.groups) and _is_place(following):
             yield Concept(_STAYS, token.text, token.at)
             continue
-        if concept_of(token) == _CLOUD and _is_hosting(token, (before, following), clauses.groups):
+        if concept_of(token) == IN_CLOUD and _is_hosting(token, (before, following), clauses.groups):
             continue
         if concept_of(token) == _ZERO and _is_for_a_time(token, tokens, clauses):
-            yield Concept("unmet", token.text, token.at)
+            yield Concept(UNMET, token.text, token.at)
         elif concept_of(token) in {NEGATION, _ZERO} and following is not None and _is_of_data(following, clauses):
             yield Concept(_OUT, token.text, token.at)
         elif _is_of_data(token, clauses) and not _is_kept_out(tokens, place, clauses):
@@ -198,7 +196,7 @@ def with_places_of_data(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
 
 def _is_at_home(token: Token | None, clauses: Clauses) -> bool:
     """Tell whether a token is of one's own machines, which data are not to leave."""
-    if concept_of(token) != "at_home" or token is None:
+    if concept_of(token) != AT_HOME or token is None:
         return False
     of_data = clauses.groups.has_any(WordGroup.DATA, clauses.before(token, token.at))
     return of_data or clauses.groups.has(WordGroup.BEYOND, token.text)
@@ -207,7 +205,7 @@ def _is_at_home(token: Token | None, clauses: Clauses) -> bool:
 def _is_cloud(token: Token | None, before: Token | None, clauses: Clauses) -> bool:
     """Tell whether a token is of clouds, in the clause of the one before it: "nothing goes to a cloud"."""
     beside = token is not None and before is not None and clauses.of(token) == clauses.of(before)
-    return beside and concept_of(token) == _CLOUD
+    return beside and concept_of(token) == IN_CLOUD
 
 
 def _is_outside(token: Token, groups: WordGroups) -> bool:

@@ -5,23 +5,21 @@ from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import IN_CLOUD, OWN_MACHINES, UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.makers.makers import Makers
-from bot.questions.wishes.needs import ANSWER
 from bot.questions.wishes.places.places_wished import EITHER_PLACE
 
-_EITHER, _STAYS, _UNMET = "either", "data_stays", "unmet"
-_HOME = frozenset({"at_home", f"{ANSWER}skill.run"})
+_EITHER, _STAYS = "either", "data_stays"
 _SERVED = "served_"
 _DATA = {Region.RU: "data_ru", Region.EU: "data_eu"}
 """The concepts of places of data that have one of their own."""
 _REGIONS = {f"{begins}{region}": region for region in Region for begins in (_SERVED, "data_", "in_", "data_in_")}
 _REGIONS |= {"in_russia": Region.RU, "data_in_russia": Region.RU}
 """The region of each concept of a place."""
-_CLOUD = f"{ANSWER}hardware.cloud"
-_SILENT = frozenset({_STAYS, "input_side", _CLOUD})
+_SILENT = frozenset({_STAYS, "input_side", IN_CLOUD})
 """Concepts that say nothing more of places beside each other."""
 
 
@@ -65,7 +63,7 @@ def with_hosting(
     taken = {at for token in tokens for at in range(token.at, end_of(token))}
     for token in tokens:
         before = clauses.before(token, 1)
-        hosted = concept_of(token) == _CLOUD and clauses.groups.has(WordGroup.HOSTING, token.text)
+        hosted = concept_of(token) == IN_CLOUD and clauses.groups.has(WordGroup.HOSTING, token.text)
         region = place_of(before[0]) if hosted and before and token.at - 1 not in taken else None
         if region is None:
             yield token
@@ -112,7 +110,7 @@ class JoinedPlaces:
         for at, token in enumerate(self._tokens[start:], start):
             if concept_of(token) == _EITHER and not joined:
                 joined = True
-            elif joined and (self._region(token) or concept_of(token) in _HOME):
+            elif joined and (self._region(token) or concept_of(token) in OWN_MACHINES):
                 (places if self._region(token) else homes).append(at)
                 joined, end = False, at + 1
             elif concept_of(token) not in _SILENT:
@@ -124,7 +122,7 @@ class JoinedPlaces:
         of_data = row.has_home or any(concept_of(token).startswith("data_") for token in tokens)
         known = [at for at in row.places if self._region(self._tokens[at]) is not Region.OTHER]
         if row.has_home and not known:
-            yield from (Concept(_UNMET, self._tokens[at].text, self._tokens[at].at) for at in row.places)
+            yield from (Concept(UNMET, self._tokens[at].text, self._tokens[at].at) for at in row.places)
             yield from (self._tokens[at] for at in row.homes)
         elif of_data:
             yield Concept(EITHER_PLACE, "", tokens[0].at)

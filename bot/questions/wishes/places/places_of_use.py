@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.catalogue.places import Places
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, token_at
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.concepts import Origin
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
@@ -14,7 +15,6 @@ from bot.questions.wishes.places.data_places import is_of_servers
 from bot.questions.wishes.places.places_wished import DATA_DEMANDS, MADE_THERE
 from bot.questions.wishes.places.regions import region_called, regions_in
 
-_NEGATION = "negation"
 _TOLD = DATA_DEMANDS | {"zero_retention"}
 """Concepts that say by themselves what is wished of data in the place beside them."""
 _WITHIN_BORDERS = frozenset({"data_in_russia", "fz152"})
@@ -36,14 +36,14 @@ class PlacesOfUse:
         at_home = any(concept_of(token) in _WITHIN_BORDERS for token in tokens)
         for place, token in enumerate(tokens):
             models = concept_of(token) == "list" and self._are_models_of(tokens, place)
-            negated = concept_of(token_at(tokens, place - 1)) == _NEGATION
+            negated = concept_of(token_at(tokens, place - 1)) == NEGATION
             if models or (not negated and self._is_made_there(token)):
                 yield Concept(MADE_THERE, "", token.at)
             region = self._region_alone(token)
             if region is None and at_home and isinstance(token, Other):
                 region = next(iter(regions_in(self._places, token.text, nouns=True)), None)
             beside = self._beside(tokens, place)
-            alone = beside.isdisjoint({_NEGATION, "list", "maker", "company"})
+            alone = beside.isdisjoint({NEGATION, "list", "maker", "company"})
             origin = self._origins.get(concept_of(token))
             if origin is not None and "either" in beside:
                 yield Concept(origin.made, token.text, token.at)

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import AT_HOME, IN_APPLICATION, NEGATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.places.data_places import AT_HOME, DENYING, IN_PLACES, NEGATION, SAYING_WHERE
+from bot.questions.wishes.places.data_places import DENYING, IN_PLACES, SAYING_WHERE
 
-_APPLICATION, _COMPUTERS, _FOREIGN = "answer:skill.none", "computers", "foreign"
+_COMPUTERS, _FOREIGN = "computers", "foreign"
 _OUT = "data_out"
 _ABROAD = frozenset({_FOREIGN, "abroad"})
 _HOME, _SAID = "data_ru", frozenset({_COMPUTERS, "what_stays", "data_stays", "own_data", "sellers"})
@@ -66,7 +67,7 @@ def with_premises(
 
     "Patient data must not leave the hospital", "has to run on players' PCs"; no premises are meant beside a country.
     """
-    in_app = any(concept_of(token) == _APPLICATION for token in tokens)
+    in_app = any(concept_of(token) == IN_APPLICATION for token in tokens)
     own = dict[int, Token]()
     for start, end in clauses.spans():
         words, groups = clauses.words[start:end], clauses.groups

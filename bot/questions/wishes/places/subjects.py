@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.catalogue.places import Places
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
+from bot.questions.text.concept_ids import ANSWER, NEGATION
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -15,10 +16,10 @@ from bot.questions.wishes.things import ASKER, IDLE
 _ABOUT, _HELD, _SCENE, _TOPIC, _ASKING, _MODELS = "about", "held", "scene", "topic", "asking", "models"
 """What tells a subject, who is of a country, what happens in one, what is of one, who asks, and words for makers."""
 _TEXTS = frozenset({"for_writing", "for_analysis", "for_translation", "pdf"}) | {
-    *("answer:goal.extract", "answer:goal.writing", "answer:goal.analysis")
+    *(f"{ANSWER}goal.extract", f"{ANSWER}goal.writing", f"{ANSWER}goal.analysis")
 }
 """Concepts of texts, which are in a language."""
-_DENYING = frozenset({"negation", "rather_not", "nobody", "answer:lockin.avoid"})
+_DENYING = frozenset({NEGATION, "rather_not", "nobody", f"{ANSWER}lockin.avoid"})
 _LONGEST, _FAR, _NEAR = 2, 3, 3
 _FARTHEST = _LONGEST + _FAR + 2
 """Words before a country that are looked at."""

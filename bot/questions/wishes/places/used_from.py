@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
+from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
@@ -14,7 +15,7 @@ from bot.questions.wishes.money.paid_in import IN_ROUBLES
 from bot.questions.wishes.places.places_wished import WELCOME_FROM
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
-_UNMET, _THIRD_COUNTRIES = "unmet", "third_countries"
+_THIRD_COUNTRIES = "third_countries"
 _BEFORE_OUTSIDE = 3
 """Words before one such as "outside", one of which may say that something is used."""
 _NEAR = 2
@@ -65,7 +66,7 @@ def with_use_outside(
         used = clauses.groups.has_any(WordGroup.USED_FROM, clauses.before(token, _BEFORE_OUTSIDE))
         if region is not None and used:
             taken = end
-            yield Concept(_UNMET, " ".join(clauses.words[token.at : end]), token.at)
+            yield Concept(UNMET, " ".join(clauses.words[token.at : end]), token.at)
             yield Concept(f"{WELCOME_FROM}{region}", "", token.at)  # the country is neither that of use nor of makers
         else:
             yield token

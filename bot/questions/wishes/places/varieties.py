@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import zip_longest
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.concept_ids import ANSWER
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Token
-from bot.questions.wishes.needs import ANSWER
 
 _LANGUAGES = (LANGUAGE, f"{ANSWER}language.")
 """What the concepts begin with that are languages for certain."""
