@@ -26,7 +26,7 @@ _MOST_OF_PERSON = 3
 _MOST_BETWEEN = 3
 """So many words behind another one may be a description with it: "small accounting shop"."""
 Of = Callable[[Token], bool]
-_AT_HOME = frozenset(
+RUN_AT_HOME = frozenset(
     {"run", AT_HOME, RUN_BY_ONESELF, "memory", "open", "small", "smallest", "quant", "download", "context"}
 )
 """Concepts of who runs a model by oneself."""
@@ -45,7 +45,7 @@ def phones_read(tokens: Sequence[Token], phones: Container[str], clauses: Clause
     """
     said = {token.id for token in tokens if isinstance(token, Concept)}
     alone = len(tokens) == 1 and not clauses.groups.has_any(WordGroup.ONLY, clauses.words)
-    if alone or not said.isdisjoint(_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
+    if alone or not said.isdisjoint(RUN_AT_HOME) or any(_is_size(token) or _has_memory(token) for token in tokens):
         return tokens
     coded = not said.isdisjoint(CODE)
     called = clauses.groups.has_any(WordGroup.CALLING, clauses.words)

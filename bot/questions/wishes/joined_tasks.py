@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.questions.text.clauses import Clauses, concept_of, is_task
+from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
 from bot.questions.text.concepts import TASKS
+from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import JOINED_TASK
@@ -12,27 +13,41 @@ from bot.questions.wishes.needs import JOINED_TASK
 _GENERAL = frozenset({"chat", "writing", "analysis"})
 """Tasks whose verbs are said of every other one: "write and debug code"."""
 
-_MOST = 2
-"""Words between tasks: "and", and one that says no task: «редактировать тексты и проверять код»."""
+_OF_FIRST = 3
+"""Words that may follow a task and say what it is about, before "and": «посты для вк и отвечать на отзывы»."""
 
 
 def with_joined_tasks(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     """Yield the tokens, and beside two tasks that are joined that both of them are meant, be one of them general."""
     yield from tokens
-    for one, other in pairwise(tokens):
+    tasks = [token for token in tokens if is_task(token)]
+    for before, (one, other) in zip([None, *tasks], pairwise(tasks), strict=False):
         if _are_joined(one, other, clauses):
-            yield from (Concept(JOINED_TASK + _option(task), "", task.at) for task in (one, other))
+            joined = (one if before is None or end_of(before) != one.at else before, other)  # "sum up articles and …"
+            yield from (Concept(JOINED_TASK + _option(task), "", task.at) for task in joined)
 
 
 def _are_joined(one: Token, other: Token, clauses: Clauses) -> bool:
-    """Tell whether only "and" is between two tasks; a verb alone is of what the next one is: "write and debug code"."""
-    if not (is_task(one) and is_task(other)) or _option(one) == _option(other):
+    """Tell whether "and" or a comma alone joins two tasks; a verb alone is of the next one: "write and debug code"."""
+    if _option(one) == _option(other) or _is_verb(one, clauses):
         return False
     between, groups = clauses.between(one, other), clauses.groups
-    joined = (
-        bool(between) and groups.has(WordGroup.AND, between[0]) and groups.has_all(WordGroup.INFINITIVE, between[1:])
-    )
-    return clauses.of(one) == clauses.of(other) and joined and not _is_verb(one, clauses)
+    if clauses.of(one) != clauses.of(other):
+        return _are_listed(one, other, clauses)
+    ands = [at for at, word in enumerate(between) if groups.has(WordGroup.AND, word)]
+    return bool(ands) and ands[-1] <= _OF_FIRST and _leads_to_task(between[ands[-1] + 1 :], groups)
+
+
+def _are_listed(one: Token, other: Token, clauses: Clauses) -> bool:
+    """Tell whether a comma alone stands between two tasks, and nothing is said of the second: "essays, some maths"."""
+    behind = end_of(other)
+    ends = behind == clauses.of(other) or clauses.groups.has(WordGroup.AND, clauses.words[behind])
+    return ends and end_of(one) == clauses.of(one) and _leads_to_task(clauses.between(one, other), clauses.groups)
+
+
+def _leads_to_task(words: Sequence[str], groups: WordGroups) -> bool:
+    """Tell whether words say no more than how much of a task is meant, or that something is to be done."""
+    return all(groups.has(WordGroup.INFINITIVE, word) or groups.has(WordGroup.SOME, word) for word in words)
 
 
 def _is_verb(token: Token, clauses: Clauses) -> bool:

@@ -88,7 +88,7 @@ from bot.questions.wishes.ways_wished import (
     without_replaced,
     without_seats,
 )
-from bot.questions.wishes.without_hardware import with_no_hardware, without_sizes
+from bot.questions.wishes.without_hardware import with_no_hardware, without_computers_had, without_sizes
 from bot.questions.wishes.worked_on import without_worked_on
 from bot.search.reading import Reading
 
@@ -169,6 +169,7 @@ class Wishes:
         home = tuple(without_foreign_servers(abroad, self.clauses))
         placed = with_premises(home, self.clauses, self._names, self._is_of_country)
         sized = tuple(without_sizes(placed, self.clauses))
+        sized = tuple(without_computers_had(sized, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))
 
     def _sold_for(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices

@@ -16,6 +16,7 @@ from bot.questions.text.concept_ids import (
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.askers import RUN_AT_HOME
 from bot.questions.wishes.needs import ON_MAC
 
 _SERVICES = frozenset({BY_API, IN_APPLICATION})
@@ -36,6 +37,36 @@ def without_sizes(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
             yield token
         elif not served:
             yield Concept(RUN_BY_ONESELF, token.text, token.at)
+
+
+def without_computers_had(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without a computer that somebody has, where nothing says that a model is to run on it.
+
+    "She has an old laptop", «есть макбук»: how models are to be used is asked then. "No GPU" says it of the computer.
+    """
+    said = {concept_of(token) for token in tokens}
+    runs = not said.isdisjoint(RUN_AT_HOME | {IN_CLOUD}) or any(_is_of_memory(one, clauses.groups) for one in tokens)
+    for token in tokens:
+        if runs or not _is_computer(token, clauses.groups) or not _is_had(token, clauses):
+            yield token
+
+
+def _is_of_memory(token: Token, groups: WordGroups) -> bool:
+    """Tell whether a token is an amount of memory, or a machine whose memory is known or that is bought for models."""
+    return _has_memory(token) and not _is_computer(token, groups)
+
+
+def _is_computer(token: Token, groups: WordGroups) -> bool:
+    """Tell whether a token is a computer such as everybody has, of which nothing more is told."""
+    if isinstance(token, Number):
+        told = str(token.value) in token.text.split()
+        return token.machine is not None and not told and groups.has_all(WordGroup.PORTABLE, token.text.split()[:1])
+    return concept_of(token) == ON_LAPTOP
+
+
+def _is_had(token: Token, clauses: Clauses) -> bool:
+    """Tell whether the clause of a computer says that somebody has it."""
+    return clauses.groups.has_any(WordGroup.POSSESSING, clauses.before(token, token.at))
 
 
 def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Callable[[str], bool]) -> Iterator[Token]:

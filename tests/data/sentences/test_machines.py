@@ -276,3 +276,22 @@ def test_the_year_of_a_computer_is_none_of_models(understood, text):
 def test_own_machines_without_cards_are_told(reader, engines):
     question = reader.read_wishes(engines.finder.read("translation on premise, no gpu"), TODAY)
     assert question.leftover == ("no gpu",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "known"),
+    [
+        ("she has an old windows laptop, needs help with school essays", "en", False),
+        ("i have a macbook, which ai for emails?", "en", False),
+        ("у бабушки старый ноутбук, помогать с письмами", "ru", False),
+        ("есть макбук, чем писать письма", "ru", False),
+        ("model for my laptop, coding", "en", True),
+        ("i have a laptop, want something offline for notes", "en", True),
+        ("I have a laptop with 8 gb, need a chat model", "en", True),
+        ("у меня обычный комп без видеокарты, что поставить", "ru", True),
+        ("у меня макбук м2 16 гб, нужна модель для текстов", "ru", True),
+    ],
+)
+def test_a_computer_that_is_merely_had_is_not_what_a_model_runs_on(understood, text, lang, known):
+    answers, filters = understood(text, lang)
+    assert ("hardware" in answers or "memory" in filters) == known

@@ -429,3 +429,18 @@ def test_what_is_to_be_smarter_than_a_family_is_none_of_it(reader, engines, cata
 def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines, text, sent):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert {id_ for one in question.filters if one.property == "modalities_in" for id_ in one.ids} == sent
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "tasks"),
+    [
+        ("essays, coding, some maths, free", "en", {"writing", "code", "research"}),
+        ("писать посты для вк и отвечать на отзывы", "ru", {"writing", "support"}),
+        ("для кода и немного текстов", "ru", {"code", "writing"}),
+        ("summarize articles and translate them", "en", {"analysis", "translation"}),
+        ("write and debug code", "en", {"code"}),
+        ("coding, writing tests", "en", {"code"}),
+    ],
+)
+def test_each_of_several_tasks_in_a_row_is_meant(understood, text, lang, tasks):
+    assert set(understood(text, lang)[0]["goal"]) == tasks
