@@ -280,6 +280,8 @@ class WordGroup(StrEnum):
     """Words between two things of which one is enough."""
     OTHER_CURRENCIES = "other_currencies"
     """Names of currencies that no price is published in."""
+    OUT_OF_COUNTRY = "out_of_country"
+    """Words for what is beyond the country that one is in, or its border: "abroad"."""
     OUT_OF_LANGUAGE = "out_of_language"
     """Words before the language that texts are translated from."""
     OUTSIDE = "outside"

@@ -466,3 +466,39 @@ def test_where_the_data_of_people_are_is_no_place_of_these_people(understood, te
 
 def test_data_that_are_not_to_be_outside_a_country_make_no_maker(understood):
     assert "country" not in understood("analysis, no data outside norway", "en")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "kept"),
+    [
+        ("client data can't go abroad, we're in germany, summarizing contracts", "en", ("data_eu",)),
+        ("our patients' records can't leave the country (france), transcripts of visits", "en", ("data_eu",)),
+        ("фирма в Москве, данные не должны уходить за границу", "ru", ("data_ru",)),
+    ],
+)
+def test_data_that_must_not_get_abroad_stay_where_one_is(understood, text, lang, kept):
+    answers, filters = understood(text, lang)
+    assert answers.get("privacy") == kept
+    assert "assurances" not in filters
+
+
+@pytest.mark.parametrize("text", ["nothing may be sent abroad, a law firm", "we may not send any data overseas"])
+def test_data_that_must_not_get_abroad_are_told_where_nobody_says_where_one_is(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert question.leftover
+    assert not question.filters
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "out"),
+    [
+        ("no us servers, api, customer chat", "en", "us"),
+        ("no chinese servers please, coding api", "en", "cn"),
+        ("non-us hosting, api", "en", "us"),
+        ("для поддержки, без американских серверов", "ru", "us"),
+    ],
+)
+def test_servers_of_a_country_that_are_not_wanted_say_nothing_of_makers(understood, text, lang, out):
+    filters = understood(text, lang)[1]
+    assert out not in filters["regions"].ids
+    assert "country" not in filters

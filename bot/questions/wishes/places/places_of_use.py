@@ -54,7 +54,7 @@ class PlacesOfUse:
                 and (place - 2 in places or not self._joins_makers(tokens, place))
             ):
                 places.add(place)
-                if self._is_hosted(token) or (beside.isdisjoint(_TOLD) and is_of_servers(token, self._clauses)):
+                if beside.isdisjoint(_TOLD) and (self._is_hosted(token) or is_of_servers(token, self._clauses)):
                     yield Concept("data_stays", "", token.at)
                 yield Concept(f"served_{region}", token.text, token.at)
             else:
