@@ -13,7 +13,8 @@ from bot.questions.wishes.money.shares import share_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than", "successor"})
 """Concepts beside which a name says what a model is to be like."""
-_TOO_DEAR = "too_dear"
+_ANOTHER = frozenset({"too_dear", "cheaper", "not_dearer"})
+"""Topics of a wish for something that costs less than what is named, which none of its own family is."""
 _NAMED = frozenset({"family", "maker"})
 
 
@@ -38,7 +39,7 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
     models = [one for one in catalogue.models.values() if one.name in question.leftover]
     told = {model.name for model in models}
     filters = tuple(one for one in question.filters if one not in named)
-    if _TOO_DEAR in question.topics:  # who finds a whole family too dear wants another one
+    if not question.topics.isdisjoint(_ANOTHER):  # "too dear", "something like Claude, but cheaper"
         filters += tuple(replace(one, operator=Operator.NONE_OF) for one in named)
         names = []
     left = tuple(word for word in question.leftover if word not in told)
