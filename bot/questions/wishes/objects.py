@@ -24,9 +24,9 @@ def without_objects(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     """Yield the tokens without those that only name what is done with something else that is named."""
     for place, token in enumerate(tokens):
         works = concept_of(token) == _SELL and _is_work_with(token, clauses)
-        if not (works or _is_supported(tokens, place) or _is_operated(tokens, place, clauses)) and not _is_automated(
-            tokens, place, clauses
-        ):
+        if not (
+            works or _is_supported(tokens, place, clauses) or _is_operated(tokens, place, clauses)
+        ) and not _is_automated(tokens, place, clauses):
             yield token
 
 
@@ -37,13 +37,19 @@ def _is_work_with(token: Token, clauses: Clauses) -> bool:
     return with_it and groups.has_any(WordGroup.WORK, token.text.split()[-1:])
 
 
-def _is_supported(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether what models can do is supported, and no customers are: «поддержка русского», «поддержкой голоса»."""
+def _is_supported(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether what models can do is supported, and no customers are: «поддержка русского», «поддержкой голоса».
+
+    Customers are supported in a language: «для поддержки на арабском».
+    """
     token, feature = tokens[place], token_at(tokens, place + 1)
     if concept_of(token) not in _SUPPORT or " " in token.text or feature is None or end_of(token) != feature.at:
         return False
     whose = token_at(tokens, place + 2)
     of_customers = concept_of(whose) in _SUPPORT and whose is not None and whose.at == end_of(feature)
+    meant = clauses.groups.has_any(WordGroup.FOR, clauses.before(token, 1))
+    if meant and clauses.groups.has(WordGroup.INSIDE, feature.text.split()[0]):
+        return False
     able = concept_of(feature) in _FEATURES or concept_of(feature).startswith(_SPOKEN)
     return able and not of_customers
 

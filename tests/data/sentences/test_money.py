@@ -640,3 +640,18 @@ def test_how_it_is_paid_is_not_told_as_not_understood_beside_what_is_made_of_it(
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert "currency" in {one.property for one in question.filters}
     assert question.leftover == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["read receipts, 5000 a month, under $20", "читать чеки с фото, 3000 в месяц, до 2000 рублей"]
+)
+def test_what_is_counted_by_the_month_is_no_money_beside_a_sum_in_the_next_clause(reader, engines, text):
+    volume = reader.read_wishes(engines.finder.read(text), TODAY).volume
+    assert volume.requests in {5000, 3000}
+    assert volume.budget is not None
+
+
+@pytest.mark.parametrize("text", ["something like claude but cheaper for coding", "типа клода, но дешевле, для кода"])
+def test_what_is_like_a_family_but_cheaper_is_none_of_it(reader, engines, catalogue, text):
+    filters = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue).question.filters
+    assert ("family", Operator.NONE_OF) in {(one.property, one.operator) for one in filters}

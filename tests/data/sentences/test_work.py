@@ -444,3 +444,17 @@ def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines,
 )
 def test_each_of_several_tasks_in_a_row_is_meant(understood, text, lang, tasks):
     assert set(understood(text, lang)[0]["goal"]) == tasks
+
+
+@pytest.mark.parametrize(
+    ("text", "supports"),
+    [
+        ("открытая модель для поддержки на арабском", True),
+        ("модель до 10b для поддержки на казахском языке", True),
+        ("модель с поддержкой арабского", False),
+        ("нужна поддержка русского", False),
+    ],
+)
+def test_support_in_a_language_is_that_of_customers_where_it_is_the_aim(reader, engines, text, supports):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert any("support" in one.ids for one in question.filters if one.property == "strengths") == supports

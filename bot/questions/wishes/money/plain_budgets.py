@@ -45,8 +45,9 @@ def is_plain_budget(place: int, tokens: Sequence[Token], clauses: Clauses, plans
         return token.scale in {1, _THOUSAND, _MILLION}
     if token.per not in SPANS and not (clauses.of(token) in plans and _may_be_of_plan(token, clauses)):
         return False
-    beside = {concept_of(token_at(tokens, at)) for at in (place - 2, place - 1, place + 1)}
     following = token_at(tokens, place + 1)
+    around = (token_at(tokens, place - 2), token_at(tokens, place - 1), following)
+    beside = {concept_of(one) for one in around if one is not None and clauses.of(one) == clauses.of(token)}
     aimed = clauses.groups.has_any(WordGroup.FOR, clauses.words[end_of(token) : end_of(token) + 1])
     ends = aimed or following is None or clauses.of(following) != clauses.of(token)
     thousands = token.scale == _THOUSAND and ends and usual_currency(token.text) is Currency.RUB
