@@ -62,7 +62,7 @@ def test_makers_of_whose_models_something_is_not_to_be_are_wanted(understood, te
 
 
 def test_a_name_that_says_what_is_wanted_to_be_like_is_no_condition(reader, engines, catalogue):
-    question = reader.read_wishes(engines.finder.read("Claude quality but cheaper"), TODAY)
+    question = reader.read_wishes(engines.finder.read("Claude quality, please"), TODAY)
     assert "family" in {one.property for one in question.filters}
     likened = apart(question, catalogue)
     assert (likened.question.filters, likened.question.leftover, likened.names) == ((), (), ("Claude",))
