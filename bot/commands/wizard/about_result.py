@@ -249,7 +249,7 @@ async def _cost_of(request: Request, session: Session, step: Step, reading: Read
     What nobody pays by tokens costs what the result says.
     """
     asked = sum_asked(request, session, step, reading)
-    question = None if asked is None else of_recommended(step, asked)
+    question = None if asked is None else of_recommended(session, step, asked)
     if question is not None:
         return await ask.answer_question(request, question)
     if asked is None or not isinstance(step, Recommendation):

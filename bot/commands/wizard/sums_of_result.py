@@ -20,6 +20,7 @@ from bot.wizard.session import Session
 
 _COUNTING = ("count", "how_many")
 """What the concepts begin with that ask for a number."""
+_TRANSLATION = ("goal", "translation")
 _PAID_BY_TOKENS = frozenset({Way.MAKER, Way.HOST})
 
 
@@ -52,13 +53,18 @@ def _prices_use(request: Request, reading: Reading, question: Question) -> bool:
     return counted and ("price" in question.asked or "cost" in question.topics)
 
 
-def of_recommended(step: Step, question: Question) -> Question | None:
-    """Return a sum of those recommended that are paid by tokens; None where the first is not."""
+def of_recommended(session: Session, step: Step, question: Question) -> Question | None:
+    """Return a sum of those recommended that are paid by tokens; None where the first is not.
+
+    Of what is translated as much is written as is read.
+    """
     picked = _picked(step)
     if not picked or picked[0].way not in _PAID_BY_TOKENS:
         return None
     hits = tuple(Hit(EntryKind.MODEL, one.model.id) for one in picked if one.way in _PAID_BY_TOKENS)
-    return replace(question, names=hits)
+    translated = _TRANSLATION in session.given
+    volume = replace(question.volume, translated=True) if question.volume and translated else question.volume
+    return replace(question, names=hits, volume=volume)
 
 
 def _afforded(request: Request, session: Session, step: Step, reading: Reading) -> Question | None:

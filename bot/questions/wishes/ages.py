@@ -26,7 +26,7 @@ def with_ages(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
         span = next((one for one in told if token.at in one), None)
         if span is None:
             yield token
-        elif _is_age(token):
+        elif _is_age(token, clauses):
             yield Concept(UNMET, " ".join(clauses.words[span.start : span.stop]), span.start)
 
 
@@ -39,7 +39,7 @@ def _is_grade(token: Token, clauses: Clauses) -> bool:
 
 def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | None:
     """Return where the words stand that say how old a child is."""
-    if not _is_age(token):
+    if not _is_age(token, clauses):
         return None
     start, end, clause = _start(token, tokens), end_of(token), clauses.of(token)
     first = max(start - _NEAR, clauses.start_of(token))
@@ -51,9 +51,16 @@ def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | No
     return None if child is None else range(start, child + 1)
 
 
-def _is_age(token: Token) -> bool:
-    years = isinstance(token, Number) and token.unit is NumberUnit.DAYS and not token.per and token.value % _YEAR == 0
-    return isinstance(token, Number) and years and token.value < _GROWN
+def _is_age(token: Token, clauses: Clauses) -> bool:
+    """Tell whether a number is of years, or stands alone behind a child at the end of a clause: "my kid is 13"."""
+    if not isinstance(token, Number) or token.per or token.scaled:
+        return False
+    if token.unit is NumberUnit.DAYS:
+        return token.value % _YEAR == 0 and token.value < _GROWN
+    behind = clauses.words[end_of(token) : clauses.of(token)][:1]
+    alone = not behind or clauses.groups.has_any(WordGroup.AND, behind)
+    plain = token.unit is NumberUnit.NOTHING and token.value * _YEAR < _GROWN
+    return plain and alone and clauses.groups.has_any(WordGroup.CHILDREN, clauses.before(token, 2))
 
 
 def _start(token: Token, tokens: Sequence[Token]) -> int:

@@ -468,6 +468,8 @@ def test_what_an_application_is_to_be_without_is_told_and_no_price(reader, engin
     ("text", "left"),
     [
         ("чат, ребёнку 10 лет", ("ребенку 10 лет",)),
+        ("homework help, my kid is 13", ("kid is 13",)),
+        ("сыну 9, помогать с математикой", ("сыну 9",)),
         ("чат для детей 8-10 лет", ("детей 8 - 10 лет",)),
         ("a chat for my 10 year old son", ("10 year old son",)),
         ("чат, нашей компании 10 лет", ()),

@@ -123,6 +123,19 @@ async def test_what_use_costs_is_told_of_what_is_recommended(app, lang, text):
 
 
 @pytest.mark.parametrize(
+    ("lang", "opening", "text", "told"),
+    [
+        ("en", "api, translation of books", "how much for a book of 400 pages?", "as long as the text"),
+        ("ru", "апи, перевод книг", "сколько за книгу 400 страниц?", "такой же длины"),
+    ],
+)
+async def test_a_translation_that_is_paid_for_is_as_long_as_its_text(app, lang, opening, text, told):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert told in said(person)
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "shown"),
     [
         ("en", "and if I could pay up to $10?", "per 1M at most $10"),
