@@ -13,8 +13,8 @@ from bot.questions.wishes.money.shares import share_of
 
 _LIKENING = frozenset({"alternatives", "resembling", "as", "as_good", "than", "successor"})
 """Concepts beside which a name says what a model is to be like."""
-_ANOTHER = frozenset({"too_dear", "cheaper", "not_dearer"})
-"""Topics of a wish for something that costs less than what is named, which none of its own family is."""
+_ANOTHER = frozenset({"alternatives", "too_dear", "cheaper", "not_dearer"})
+"""Topics of a wish for something in place of what is named, or that costs less: none of its own family is meant."""
 _NAMED = frozenset({"family", "maker"})
 
 
@@ -39,7 +39,7 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
     models = [one for one in catalogue.models.values() if one.name in question.leftover]
     told = {model.name for model in models}
     filters = tuple(one for one in question.filters if one not in named)
-    if not question.topics.isdisjoint(_ANOTHER):  # "too dear", "something like Claude, but cheaper"
+    if not question.topics.isdisjoint(_ANOTHER):  # "an alternative to ChatGPT", "like Claude, but cheaper"
         filters += tuple(replace(one, operator=Operator.NONE_OF) for one in named)
         names = []
     left = tuple(word for word in question.leftover if word not in told)

@@ -196,6 +196,8 @@ def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | Non
         return False
     if groups.has_any(WordGroup.MADE_FOR, clauses.words[end_of(token) : end_of(token) + 1]):
         return True
+    if _are_wanted_for(tokens, place, clauses):
+        return True
     read = any(concept_of(one) in _LOOKED_AT and clauses.of(one) == clauses.of(token) for one in tokens[:place])
     if last is not None and not read and _is_illustrated(last, token, clauses):
         return True
@@ -204,6 +206,16 @@ def _go_with_what_is_made(tokens: Sequence[Token], place: int, last: Token | Non
     )
     making = [one for one in tokens[:place] if concept_of(one) == _MAKING and clauses.of(one) == clauses.of(token)]
     return with_it and any(token.at - end_of(one) <= _FARTHEST for one in making)
+
+
+def _are_wanted_for(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
+    """Tell whether a clause begins with pictures and what they are for: "pictures for my blog", and not "for OCR"."""
+    token, following = tokens[place], token_at(tokens, place + 1)
+    aimed = clauses.groups.has_any(WordGroup.FOR, clauses.words[end_of(token) : end_of(token) + 1])
+    drawn = clauses.groups.has_all(WordGroup.PICTURES, token.text.split())
+    wished = all(concept_of(one) == "choose" for one in tokens[:place] if clauses.of(one) == clauses.of(token))
+    looked_at = is_task(following) and concept_of(following) in _LOOKED_AT | {_SEEN}
+    return aimed and drawn and wished and not looked_at
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:

@@ -144,9 +144,11 @@ def _limits_alternatives(wished: Question) -> bool:
         return True
     how = AT_HOME in wished.topics or any(topic.startswith(_HOW_USED) for topic in wished.topics)
     of_team = wished.users is not None and "choose" in wished.topics
+    unknown = UNMET in wished.topics and bool(_conditions(wished))  # "that needs no phone number, free"
     return (
         how
         or of_team
+        or unknown
         or _sets_budget(wished)
         or bool(wished.topics & _NEEDING and len(_conditions(wished)) >= _SEVERAL)
     )

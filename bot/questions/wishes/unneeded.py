@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, token_at
-from bot.questions.text.concept_ids import BY_API, IN_CLOUD, NEGATION
+from bot.questions.text.concept_ids import BY_API, IN_CLOUD, NEGATION, UNMET
 from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import DROPPED
@@ -17,8 +17,10 @@ _WELCOME = "welcome"
 """What says of makers that they may be: whoever does not mind them does not refuse them."""
 _SAYING = frozenset({_NEXT, _LAST, _REFUSED})
 _GLUE = frozenset({"list", "which", "every", "choose", "either", "along", "compare", "contrast", "differing", NEGATION})
-_OF_WHO_ASKS = frozenset({"payment"})
-"""Concepts of what somebody does not have, which is a wish of its own: "no foreign card"."""
+_OF_WHO_ASKS = frozenset({"payment", UNMET})
+"""Concepts of what somebody does not have or give, which is a wish of its own: "no foreign card", "phone number"."""
+_OF_ANOTHER = (WordGroup.PRAISING, WordGroup.PREDICATES)
+"""Words by which what follows is said for itself: "Mistral is good and Llama is out", "needs no search and is free"."""
 _LAWS = frozenset({"fz152", "gdpr", "hipaa"})
 """Laws, by which something must not be: "under GDPR we may not send it abroad"."""
 _MAKER, _MAKERS = "maker", "makers"
@@ -124,7 +126,7 @@ def _go_together(one: Token, other: Token, clauses: Clauses) -> bool:
         return True  # "American APIs", "the Llama licence"
     if isinstance(one, Name) and isinstance(other, Name) and (clauses.of(one) != clauses.of(other)):
         return True  # names of a row
-    if clauses.groups.has_any(WordGroup.PRAISING, clauses.between(one, other)):
-        return False  # "Mistral is good and Llama is out"
+    if any(clauses.groups.has_any(group, clauses.between(one, other)) for group in _OF_ANOTHER):
+        return False
     touching = isinstance(one, Other) or isinstance(other, Other) or (isinstance(one, Name) and isinstance(other, Name))
     return clauses.are_joined(one, other) or (touching and not clauses.between(one, other))

@@ -170,3 +170,15 @@ def test_what_is_not_to_be_sent_may_be_read(understood, text):
 @pytest.mark.parametrize("text", ["тексты, openai не оплатить", "тексты, openai не получается оплатить"])
 def test_who_cannot_be_paid_is_kept_out(understood, text):
     assert understood(text, "ru")[1]["maker"].operator is Operator.NONE_OF
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("a chat app that does not need a phone number and is free", "en"),
+        ("чат, не нужен веб-поиск и чтобы был бесплатный", "ru"),
+    ],
+)
+def test_what_is_said_with_a_verb_of_its_own_is_needed_beside_what_is_not(understood, text, lang):
+    answers, filters = understood(text, lang)
+    assert "budget" in answers or "free" in filters

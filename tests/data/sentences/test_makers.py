@@ -420,3 +420,13 @@ def test_where_something_is_made_and_why_it_is_refused_are_of_its_maker(understo
     answers, filters = understood(text, "ru")
     assert "language" not in answers
     assert filters["country"] == Filter("country", operator, frozenset({country}))
+
+
+@pytest.mark.parametrize("text", ["an alternative to claude for coding", "аналог claude для кода"])
+def test_an_alternative_to_a_family_is_none_of_it(reader, engines, catalogue, text):
+    (one,) = [
+        one
+        for one in apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue).question.filters
+        if one.property == "family"
+    ]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"claude"})

@@ -458,3 +458,18 @@ def test_each_of_several_tasks_in_a_row_is_meant(understood, text, lang, tasks):
 def test_support_in_a_language_is_that_of_customers_where_it_is_the_aim(reader, engines, text, supports):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert any("support" in one.ids for one in question.filters if one.property == "strengths") == supports
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "drawn"),
+    [
+        ("картинки для карточек товара", "ru", True),
+        ("нужны иллюстрации для блога", "ru", True),
+        ("pictures for my blog, cheap", "en", True),
+        ("images for OCR, cheap api", "en", False),
+        ("картинки для распознавания", "ru", False),
+    ],
+)
+def test_pictures_that_are_wanted_for_something_are_drawn_unless_they_are_looked_at(understood, text, lang, drawn):
+    answers, filters = understood(text, lang)
+    assert ("modalities_out" in filters, "image" in answers.get("inputs", ())) == (drawn, not drawn)
