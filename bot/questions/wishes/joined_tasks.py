@@ -29,13 +29,15 @@ def with_joined_tasks(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Tok
 
 def _are_joined(one: Token, other: Token, clauses: Clauses) -> bool:
     """Tell whether "and" or a comma alone joins two tasks; a verb alone is of the next one: "write and debug code"."""
-    if _option(one) == _option(other) or _is_verb(one, clauses):
+    if _option(one) == _option(other):
         return False
     between, groups = clauses.between(one, other), clauses.groups
     if clauses.of(one) != clauses.of(other):
-        return _are_listed(one, other, clauses)
+        return not _is_verb(one, clauses) and _are_listed(one, other, clauses)
     ands = [at for at, word in enumerate(between) if groups.has(WordGroup.AND, word)]
-    return bool(ands) and ands[-1] <= _OF_FIRST and _leads_to_task(between[ands[-1] + 1 :], groups)
+    if not ands or (ands[-1] == 0 and _is_verb(one, clauses)):
+        return False
+    return ands[-1] <= _OF_FIRST and _leads_to_task(between[ands[-1] + 1 :], groups)
 
 
 def _are_listed(one: Token, other: Token, clauses: Clauses) -> bool:

@@ -502,3 +502,12 @@ def test_servers_of_a_country_that_are_not_wanted_say_nothing_of_makers(understo
     filters = understood(text, lang)[1]
     assert out not in filters["regions"].ids
     assert "country" not in filters
+
+
+@pytest.mark.parametrize(
+    "text", ["teacher in Ohio, grading, student data must stay private", "my notes must stay private"]
+)
+def test_data_that_stay_private_stay_in_no_place(understood, text):
+    answers, filters = understood(text, "en")
+    assert "data_us" not in filters
+    assert set(answers.get("privacy", ())) <= {"no_training"}

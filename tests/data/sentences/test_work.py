@@ -440,6 +440,8 @@ def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines,
         ("summarize articles and translate them", "en", {"analysis", "translation"}),
         ("write and debug code", "en", {"code"}),
         ("coding, writing tests", "en", {"code"}),
+        ("поболтать приватно и немного кода", "ru", {"chat", "code"}),
+        ("читать диссертации и отвечать на вопросы", "ru", {"analysis", "chat"}),
     ],
 )
 def test_each_of_several_tasks_in_a_row_is_meant(understood, text, lang, tasks):

@@ -5,7 +5,7 @@ from itertools import dropwhile, takewhile
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import AT_HOME, IN_CLOUD, NEGATION, OWN_MACHINES, RUN_BY_ONESELF, UNMET
+from bot.questions.text.concept_ids import AT_HOME, IN_CLOUD, NEGATION, NO_TRAINING, OWN_MACHINES, RUN_BY_ONESELF, UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup
@@ -74,6 +74,8 @@ def with_data_stays(
         here, there = concept_of(token), clauses.of(token)
         if here == NEGATION and concept_of(token_at(tokens, place + 1)) == _STAYS:
             continue
+        if here == _STAYS and _is_kept_private(token, token_at(tokens, place + 1)):
+            continue
         following = next((one for one in tokens[place + 1 :] if not isinstance(one, Other)), None)
         placed_out = following is not None and is_place(following) and _leads_to(token, following, clauses)
         out = here == NEGATION and there in about and placed_out
@@ -94,6 +96,11 @@ def with_data_stays(
             yield Concept(_STAYS, token.text, token.at)
         elif here not in _SILENT and not (here in _LEAVING and there in abroad):
             yield token
+
+
+def _is_kept_private(stays: Token, following: Token | None) -> bool:
+    """Tell whether data are to stay as they are, and in no place: "student data must stay private"."""
+    return concept_of(following) == NO_TRAINING and following is not None and end_of(stays) == following.at
 
 
 def with_personal_data(
