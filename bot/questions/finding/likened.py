@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bot.catalogue.catalogue import Catalogue, is_choosable, release_day
 from bot.catalogue.schema import Model
-from bot.properties.filters import Filter, Operator
+from bot.properties.filters import Filter, Operator, parts
 from bot.questions.finding.substitutes import successors_of
 from bot.questions.question import Question
 from bot.questions.wishes.money.shares import share_of
@@ -40,7 +40,7 @@ def apart(question: Question, catalogue: Catalogue) -> Likened:
     told = {model.name for model in models}
     filters = tuple(one for one in question.filters if one not in named)
     if not question.topics.isdisjoint(_ANOTHER):  # "an alternative to ChatGPT", "like Claude, but cheaper"
-        filters += tuple(replace(one, operator=Operator.NONE_OF) for one in named)
+        filters += tuple(replace(part, operator=Operator.NONE_OF, others=()) for one in named for part in parts(one))
         names = []
     left = tuple(word for word in question.leftover if word not in told)
     plain = replace(question, filters=filters, leftover=left)

@@ -430,3 +430,11 @@ def test_an_alternative_to_a_family_is_none_of_it(reader, engines, catalogue, te
         if one.property == "family"
     ]
     assert (one.operator, one.ids) == (Operator.NONE_OF, {"claude"})
+
+
+def test_an_alternative_to_several_is_none_of_each(reader, engines, catalogue):
+    question = reader.read_wishes(engines.finder.read("kimi or deepseek alternatives for long documents"), TODAY)
+    filters = apart(question, catalogue).question.filters
+    named = {id_: one.operator for one in filters for id_ in one.ids if one.property in {"family", "maker"}}
+    assert named == {"kimi": Operator.NONE_OF, "deepseek": Operator.NONE_OF}
+    assert not any(one.others for one in filters)
