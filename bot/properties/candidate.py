@@ -88,6 +88,11 @@ class Candidate:
         """Return the fewest people that its plan is sold for, as far as is known."""
         return 1 if self.plan is None else confirmed_value(self.plan.least_seats) or 1
 
+    def month_for(self, people: int) -> Money | None:
+        """Return what a month of its plan costs so many people, who pay for a seat each; None where it has no price."""
+        month, seats = self.month, self.seats
+        return None if month is None else Money(month.amount * max(people, seats) / seats, month.currency)
+
     @property
     def is_untold(self) -> bool:
         """Tell whether its maker has an application of which it is unknown by which plan it has the model."""

@@ -82,6 +82,8 @@ class Filter:
     """Whose memory a limit is, where a machine was named."""
     months: tuple[Money, ...] = ()
     """What a month may cost, one for each currency: a plan paid by the month is held to it, not to prices of tokens."""
+    people: int = 1
+    """Of how many people the month is: each of them pays for a seat of a plan."""
     where_applicable: bool = False
     """Whether a model that the property does not apply to meets it, as a service meets every limit of memory."""
     others: tuple["Filter", ...] = ()
@@ -174,11 +176,13 @@ def judge(one: Filter, candidate: Candidate) -> Verdict:
 
 
 def _judge_part(one: Filter, candidate: Candidate) -> Verdict:
-    if one.months and candidate.month is not None:
-        return _judge_month(candidate.month, one.months)
+    month = candidate.month_for(one.people)
+    if one.months and month is not None:
+        return _judge_month(month, one.months)
     if one.months and not one.prices and candidate.is_untold:
         least = candidate.least_month
-        return Verdict.UNKNOWN if least is None or _judge_month(least, one.months) is Verdict.MET else Verdict.BROKEN
+        seats = None if least is None else Money(least.amount * one.people, least.currency)
+        return Verdict.UNKNOWN if seats is None or _judge_month(seats, one.months) is Verdict.MET else Verdict.BROKEN
     return judge_read(one, judged_by(one).read(candidate), candidate)
 
 

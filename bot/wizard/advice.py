@@ -44,6 +44,8 @@ class Role(StrEnum):
     """An open one on own hardware."""
     UNLIMITED = "unlimited"
     """A service without limits in the country, beside those that are limited there."""
+    UNTRAINED = "untrained"
+    """An application that never trains models on what is written, beside those that do until it is switched off."""
     AT_HOME = "at-home"
     """One of a maker where somebody is, beside those of another country."""
     ELSEWHERE = "elsewhere"
@@ -165,6 +167,8 @@ def role_of(step: Recommendation, place: int) -> Role:
         return Role.CHEAPEST
     if place == picks.unlimited:
         return Role.UNLIMITED
+    if place == picks.untrained:
+        return Role.UNTRAINED
     if place == picks.elsewhere:
         abroad = candidates[place].maker.country != candidates[picks.main].maker.country
         at_home = region_of(candidates[place].maker.country) in _homes(step)

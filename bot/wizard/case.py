@@ -45,6 +45,8 @@ class Spending:
     """Whether nobody said how many tokens it has."""
     converted: Money | None = None
     """The budget in another currency, where there is a rate."""
+    people: int = 1
+    """How many people the budget is for together."""
 
     def budget_in(self, currency: Currency) -> Money | None:
         """Return the budget in a currency; None where it is unknown in that one."""
@@ -335,4 +337,5 @@ def spending_of(questions: Questions, session: Session) -> Spending | None:
         return None
     beside = session.beside
     assumed = not (answered or beside.monthly_tokens)
-    return Spending(tokens, budget, month_filter(questions, session), beside.is_once, assumed, beside.converted)
+    limit = month_filter(questions, session)
+    return Spending(tokens, budget, limit, beside.is_once, assumed, beside.converted, beside.people)

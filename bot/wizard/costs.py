@@ -45,6 +45,8 @@ class Cost:
     """Whether these are of everything, and not of a month."""
     assumed: bool = False
     """Whether nobody said how many tokens it is for."""
+    people: int = 1
+    """How many people's seats of a plan the month has."""
     tuning: int | None = None
     """The gigabytes that fine-tuning takes, where that is asked for."""
     taken: Taken | None = None
@@ -75,9 +77,9 @@ def cost_in(case: Case) -> Cost:
     if candidate.month is not None:
         kept = None if spending is None else spending.budget_in(candidate.month.currency)
         said = None if spending is None else spending.budget
-        return Cost(
-            CostKind.PLAN, month=candidate.month, budget=kept, said=said, app=case.app, plan=candidate.provider_name
-        )
+        people = max(candidate.seats, 1 if spending is None else spending.people)
+        month, plan = candidate.month_for(people), candidate.provider_name
+        return Cost(CostKind.PLAN, month=month, budget=kept, people=people, said=said, app=case.app, plan=plan)
     if price is None:
         return Cost(CostKind.UNKNOWN)
     if case.app is not None:

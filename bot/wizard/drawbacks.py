@@ -227,8 +227,9 @@ def _switch_off(case: Case) -> Iterator[Drawback]:
 
 
 def _for_teams(case: Case) -> Iterator[Drawback]:
-    """Tell who did not speak of business that a plan is sold to several people at once."""
-    if case.candidate.seats > 1 and not _is_business(case):
+    """Tell who spoke neither of business nor of so many people that a plan is sold to several people at once."""
+    people = 1 if case.spending is None else case.spending.people
+    if case.candidate.seats > people and not _is_business(case):
         yield Drawback(Against.FOR_TEAMS, number=Decimal(case.candidate.seats))
 
 

@@ -32,6 +32,7 @@ from bot.wizard.option_effect import (
     effect_of,
     met_in_app,
     talk_only_in_app,
+    trained_by_default,
     unseen_in_app,
     with_apps,
     with_hosts,
@@ -84,7 +85,7 @@ def effects_of_filters(
             return _effect_of_filter(one, [judge_read(one, *pair) for pair in zip(read, everyone, strict=True)])
         effect = _effect_of_filter(one, [judge(one, of) for of in everyone])
         if one.months:  # whoever says what may be spent gains nothing by paying nothing
-            effect = effect if one.prices else with_untold(effect, everyone)
+            effect = replace(effect if one.prices else with_untold(effect, everyone), people=one.people)
             if not _is_large_load(one):
                 return replace(effect, points=spent, ignores=_SPENT & base.keys(), spends=True)
             points = _total([hard, _liked(scores, ABLE_FOR_THE_MONEY)])
@@ -100,6 +101,7 @@ def effects_of_filters(
         unseen, talk_only = unseen_in_app((one,), everyone), talk_only_in_app((one,), everyone)
         effect = replace(effect, doubtful=doubtful_in_app((one,), everyone), unseen=unseen)
         effect = replace(effect, talk_only=talk_only, speaks=asks_for_voice(one))
+        effect = replace(effect, trained=trained_by_default((one,), everyone))
         likings = _likings_of(one)
         if not likings:
             return effect

@@ -55,9 +55,19 @@ def is_doubtful(filters: Iterable[Filter], candidate: Candidate) -> bool:
     return any(
         (asks_for_app(one) and candidate.way is Way.MAKER)
         or (asks_for_context(one) and judge(one, used) is Verdict.UNKNOWN)
-        or (_asks_no_training(one) and trained_in_app(used) is Training.OPT_OUT)
+        or (asks_no_training(one) and trains_unless_off(candidate))
         for one in filters
     )
+
+
+def trains_unless_off(candidate: Candidate) -> bool:
+    """Tell whether models are trained on what is written in an application until that is switched off."""
+    return candidate.way in READY_MADE and trained_in_app(in_app(candidate)) is Training.OPT_OUT
+
+
+def asks_no_training(one: Filter) -> bool:
+    """Tell whether a condition asks that models are never trained on what is sent."""
+    return one.property == "assurances" and Assurance.NO_TRAINING in one.ids
 
 
 def asks_for_video(one: Filter) -> bool:
@@ -85,7 +95,3 @@ def is_talk_only(candidate: Candidate) -> bool:
     """Tell whether one can but talk to a model in an application: it is not known to take recordings."""
     taken = confirmed_value(candidate.model.facts.modalities_in) or ()
     return candidate.way is Way.APP and Modality.AUDIO not in taken
-
-
-def _asks_no_training(one: Filter) -> bool:
-    return one.property == "assurances" and Assurance.NO_TRAINING in one.ids

@@ -41,7 +41,10 @@ def month_filter(questions: Questions, session: Session) -> Filter | None:
     prices = tuple(Money(_per_million(one.amount, tokens), one.currency) for one in budgets)
     if _wants_app(questions, session):
         prices = ()
-    return Filter("price-blended", Operator.AT_MOST, prices=prices, months=budgets, where_applicable=True)
+    people = session.beside.people
+    return Filter(
+        "price-blended", Operator.AT_MOST, prices=prices, months=budgets, people=people, where_applicable=True
+    )
 
 
 def _wants_app(questions: Questions, session: Session) -> bool:

@@ -90,6 +90,7 @@ def _conditions(questions: Questions) -> Iterator[tuple[str, GivenAnswers]]:
             yield f"{question.id}.{option.id}.skip_after", option.skip_after
             yield f"{question.id}.{option.id}.only_after", option.only_after
             yield f"{question.id}.{option.id}.ticked_after", option.ticked_after
+            yield f"{question.id}.{option.id}.ticked_unless", option.ticked_unless
 
 
 def _twins(ids: list[str]) -> set[str]:

@@ -11,10 +11,12 @@ from bot.wizard.demands import is_elsewhere, is_untold
 from bot.wizard.in_app import (
     asks_for_recordings,
     asks_for_video,
+    asks_no_training,
     is_doubtful,
     is_of_plan,
     is_talk_only,
     judge_in_app,
+    trains_unless_off,
     watches_videos,
 )
 from bot.wizard.points import Points
@@ -81,12 +83,16 @@ class OptionEffect:
     """Whether it asks for answers by voice."""
     doubtful: int = 0
     """The candidates of which it is in doubt whether they meet it, where an application is wanted."""
+    trained: int = 0
+    """The candidates whose application trains models until that is switched off, where none is to be trained."""
     tunes: bool = False
     """Whether it asks for a model to fine-tune."""
     is_gdpr: bool = False
     """Whether data have to stay in the EU."""
     is_business: bool = False
     """Whether it is said that it is for business."""
+    people: int = 1
+    """How many people it says that a month is of."""
     asks_russian: bool = False
     """Whether it asks for Russian."""
     tells_language: bool = False
@@ -164,6 +170,13 @@ def talk_only_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...
     if not any(map(asks_for_recordings, filters)):
         return 0
     return sum(1 << n for n, one in enumerate(everyone) if is_talk_only(one))
+
+
+def trained_by_default(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:
+    """Return the candidates whose application trains models until that is switched off, where none is to, as bits."""
+    if not any(map(asks_no_training, filters)):
+        return 0
+    return sum(1 << n for n, one in enumerate(everyone) if trains_unless_off(one))
 
 
 def doubtful_in_app(filters: tuple[Filter, ...], everyone: tuple[Candidate, ...]) -> int:

@@ -194,6 +194,10 @@ class Option(Value):
     """Answers to other questions of which one must have been given for it to be offered; none: it always is."""
     ticked_after: GivenAnswers = Field(default_factory=dict)
     """Answers to other questions after which it is ticked to begin with, on the page of ticks."""
+    ticked_for: tuple[str, ...] = ()
+    """The languages of people who say nothing of it for whom it is ticked to begin with."""
+    ticked_unless: GivenAnswers = Field(default_factory=dict)
+    """Answers to other questions after which it is not ticked for a language."""
     monthly_tokens: int | None = Field(default=None, gt=0)
     """The volume that the answer stands for, to estimate a month's cost."""
 

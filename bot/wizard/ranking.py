@@ -27,6 +27,10 @@ STRONGER = 25
 """From so many points of ability more on, what is stronger than the main recommendation is shown beside it."""
 STRONGER_TO_SPEND = 15
 """The same where somebody says what a month may cost."""
+STRONGER_FOR_LITTLE = 15
+"""The same where cents count and it costs little more."""
+LITTLE_MORE = 2
+"""So many times the main one's price is little where cents count and it is low."""
 MUCH_LESS = Decimal("0.8")
 """With at most this part of the main one's price something costs less than it, and not as much."""
 _TWO = 2
@@ -45,6 +49,8 @@ class Picks:
     """One that is far more capable than the main one; a cheaper one is then not looked for."""
     unlimited: int | None = None
     """A service without limits in the country, where all others are limited there."""
+    untrained: int | None = None
+    """An application that never trains models on what is written, where all others do until it is switched off."""
     cheapest: int | None = None
     """The one that costs the least of all that fit, where as little as can be is to be paid and others cost more."""
     elsewhere: int | None = None
@@ -55,13 +61,18 @@ class Picks:
     @property
     def all(self) -> tuple[int, ...]:
         """List the recommended candidates, the main one first."""
-        beside = (self.preferred, self.stronger, self.cheaper, self.cheapest, self.open, self.unlimited, self.elsewhere)
-        return (self.main, *(one for one in beside if one is not None))
+        beside = (self.preferred, self.stronger, self.untrained, self.cheaper, self.cheapest, self.open)
+        return (self.main, *(one for one in (*beside, self.unlimited, self.elsewhere) if one is not None))
 
     def with_cheapest(self, place: int) -> "Picks":
         """Return them with the one that costs the least, before an open one: of few all can be told."""
         picks = replace(self, cheapest=place)
         return picks if len(picks.all) < _MOST else replace(picks, open=None)
+
+    def with_untrained(self, place: int | None) -> "Picks":
+        """Return them with one that never trains models, which goes before an open one of too many."""
+        picks = replace(self, untrained=place)
+        return picks if len(picks.all) <= _MOST else replace(picks, open=None)
 
     def with_preferred(self, place: int) -> "Picks":
         """Return them with one that has what is only preferred, which goes before the last of too many."""
@@ -121,6 +132,7 @@ class Ranking(Scored):
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
         same = changed.always_liked == self.always_liked and changed._doubtful == self._doubtful
         same = same and (changed._unseen, changed._talk_only) == (self._unseen, self._talk_only)
+        same = same and not effect.trained
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks
@@ -138,6 +150,7 @@ class Ranking(Scored):
         of_one_maker = second is not None and len(makers) == 1
         picks = Picks(main, cheaper, None if of_one_maker else near, stronger)
         picks = replace(picks, unlimited=self._unlimited(picks))
+        picks = picks.with_untrained(self._untrained(picks))
         cheapest = self._cheapest(picks)
         return replace(picks, elsewhere=self._elsewhere(picks)) if cheapest is None else picks.with_cheapest(cheapest)
 
@@ -186,6 +199,19 @@ class Ranking(Scored):
         others = self.table.everyone & ~limited & ~self.table.by_way.get(Way.OWN, 0)
         return self._best(others, picks.all)
 
+    def _untrained(self, picks: Picks) -> int | None:
+        """Return the best application that never trains models, where that is asked for and none of the picks is it."""
+        trained = reduce(or_, (one.trained for one in self.effects), 0)
+        if not any(one.asks_app for one in self.effects) or not all(trained >> place & 1 for place in picks.all):
+            return None
+        others = self.table.by_way.get(Way.APP, 0) & ~trained
+        return self._best_of((place for place in self._teams_too if others >> place & 1), picks.all)
+
+    @cached_property
+    def _teams_too(self) -> Sequence[int]:
+        """List what remains, plans for several people among the rest, the best first."""
+        return sorted(self.places, key=self.scores.__getitem__, reverse=True)
+
     def costs_cents(self, place: int) -> bool:
         """Tell whether a small load costs cents, or it runs nearly anywhere, so that less is no matter."""
         cost, candidate = self.table.costs(self.tokens)[place], self.table.candidates[place]
@@ -207,16 +233,24 @@ class Ranking(Scored):
         able, traits = self.table.scores_of(Feature.STANDING, Purpose(task=self.task)), self.table.traits
         main, spends = self._first, any(one.spends for one in self.effects)
         enough = able[main] + (STRONGER_TO_SPEND if spends else STRONGER)
-        far = (
+        far = [
             place
             for place in self._near
-            if able[place] >= enough
+            if able[place] >= able[main] + STRONGER_FOR_LITTLE
             and traits[place].lasts
             and not self.overspends(place, main)
             and not self._holds_less(place, main)
             and not self._is_less_sure(place, main)
-        )
-        return next(far, None)
+        ]
+        little = (place for place in far if self._costs_little_more(place, main))
+        return next((place for place in far if able[place] >= enough), next(little, None))
+
+    def _costs_little_more(self, place: int, main: int) -> bool:
+        """Tell whether cents count, and one costs not much more of them than the main one."""
+        own, first = (self.table.costs(self.tokens)[at] for at in (place, main))
+        if not self.counts_cents or own is None or first is None or own.unit != first.unit:
+            return False
+        return self.table.candidates[place].price is not None and own.amount <= first.amount * LITTLE_MORE
 
     def _is_less_sure(self, place: int, main: int) -> bool:
         """Tell whether one is in doubt to meet what is asked for in an application, and the main one is not."""

@@ -100,9 +100,11 @@ def goes_without_saying(case: Case, reason: Reason) -> bool:
 
 
 def _was_ticked(case: Case, wish: Wish) -> bool:
-    """Tell whether an option was ticked to begin with by an answer that was given before it."""
+    """Tell whether an option was ticked to begin with by an answer that was given before it, or is only assumed."""
     if isinstance(wish, Filter):
         return False
+    if any(one.wish == wish for one in case.step.assumed):
+        return True
     answers = case.step.answers
     before = dict(list(answers.items())[: list(answers).index(wish[0])]) if wish[0] in answers else {}
     return is_given(case.questions.option(*wish).ticked_after, before)

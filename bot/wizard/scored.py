@@ -97,8 +97,8 @@ class Scored:
     @cached_property
     def _doubtful(self) -> int:
         """Return the candidates in doubt to meet what is asked for in an application, where another surely meets it."""
-        business = any(one.is_business for one in self.effects)
-        of_teams = 0 if business else self.table.for_teams
+        several = any(one.is_business or one.people > 1 for one in self.effects)
+        of_teams = 0 if several else self.table.for_teams
         return self._less_sure((*(one.doubtful for one in self.effects), of_teams))
 
     @cached_property

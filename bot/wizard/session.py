@@ -30,6 +30,8 @@ class Told(Value):
     """What may be spent in a month: an amount, not a price per million tokens."""
     converted: Money | None = None
     """The budget in another currency, where there is a rate."""
+    people: int = 1
+    """How many people the budget is for together."""
     is_once: bool = False
     """Whether the budget and the tokens are those of everything, and not of a month."""
     budget_preferred: bool = False
@@ -64,6 +66,8 @@ class Session(Value):
     """The owner's `user_key`."""
     conversation: str
     """The conversation's `key`."""
+    lang: str = ""
+    """The language that the owner was answered in at the start; unknown of an older session."""
     shared: bool = False
     """Whether the owner is a place in whose name people write: whoever is there may press."""
     revision: int = Field(default=0, ge=0)
@@ -115,6 +119,7 @@ class Session(Value):
             token=self.token,
             user=self.user,
             conversation=self.conversation,
+            lang=self.lang,
             revision=self.revision,
             updated_at=self.updated_at,
         )

@@ -115,7 +115,7 @@ def _budgeted(session: Session, said: Said) -> Told:
     """Return what may be spent and what is used in a month: a budget that is only preferred replaces no other."""
     before, other = session.beside, said.preferred or Said()
     if PRICELESS in said.options and said.budget is None:
-        before = before.model_copy(update={"budget": None, "converted": None})
+        before = before.model_copy(update={"budget": None, "converted": None, "people": 1})
     demanded = before.budget is not None and not before.budget_preferred
     spent = said if said.budget is not None else before if demanded or other.budget is None else other
     used = said if said.monthly_tokens is not None else other if other.monthly_tokens is not None else before
@@ -123,6 +123,7 @@ def _budgeted(session: Session, said: Said) -> Told:
     return Told(
         budget=spent.budget,
         converted=spent.converted,
+        people=spent.people,
         budget_preferred=spent is other or (spent is before and before.budget_preferred),
         is_once=newest.is_once,
         monthly_tokens=used.monthly_tokens,

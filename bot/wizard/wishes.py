@@ -42,6 +42,8 @@ class Said:
     """What may be spent in a month."""
     converted: Money | None = None
     """The budget in another currency, where there is a rate."""
+    people: int = 1
+    """How many people the budget is for together."""
     is_once: bool = False
     """Whether the budget is for everything, and not for a month."""
     monthly_tokens: int | None = None

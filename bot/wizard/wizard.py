@@ -80,7 +80,7 @@ class Wizard:
         said = tuple(answers.items()), self.filters(session), preferred, meant
         step = self._cached_step(*said, False)  # noqa: FBT003  # a key of the memory
         if finish and isinstance(step, NextQuestion):  # what asks nothing is the end anyway
-            taken = still_ticked(self.questions, step.ranking, answers)
+            taken = still_ticked(self.questions, step.ranking, answers, session.lang)
             ticks = tuple((question, (option,)) for question, option in taken)
             said = (*answers.items(), *ticks), self.filters(session), preferred, (*meant, *taken)
             return self._cached_step(*said, True)  # noqa: FBT003
@@ -187,7 +187,7 @@ class Wizard:
             return session.model_copy(update={"finished": True})
         if not step.is_ticks or session.draft:
             return session
-        return session.model_copy(update={"draft": tuple(_ticked(step))})
+        return session.model_copy(update={"draft": tuple(_ticked(step, session.lang))})
 
     def _changed(self, session: Session, action: Pressed) -> Session | None:
         changed: Session | None
@@ -234,7 +234,7 @@ class Wizard:
     def _answer(self, session: Session, action: Answer) -> Session | None:
         if action.question == TICKS and action.option == UNSURE:
             step = self.step(session)
-            draft = tuple(_ticked(step)) if isinstance(step, NextQuestion) and step.is_ticks else ()
+            draft = tuple(_ticked(step, session.lang)) if isinstance(step, NextQuestion) and step.is_ticks else ()
             return self._submit(session.model_copy(update={"draft": draft}), TICKS)
         question = self._open_question(session, action.question)
         if question is None:
@@ -327,9 +327,9 @@ class Wizard:
         return relaxed.model_copy(update={"answers": answers, "finished": False})
 
 
-def _ticked(step: NextQuestion) -> Iterator[str]:
-    """Yield the ids of the options that are ticked to begin with."""
-    yield from (option for _, option in ticked(step.asked, step.ranking, step.answers))
+def _ticked(step: NextQuestion, lang: str) -> Iterator[str]:
+    """Yield the ids of the options that are ticked to begin with for who writes in a language."""
+    yield from (option for _, option in ticked(step.asked, step.ranking, step.answers, lang))
 
 
 def _drafted(session: Session, together: Iterable[Question], picked: AbstractSet[str]) -> Session:

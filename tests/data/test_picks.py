@@ -11,10 +11,11 @@ import pytest
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
+from bot.catalogue.plans import Training
 from bot.catalogue.schema import Availability, Openness, Region, RussianLevel, Tier
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
-from bot.properties.service import offered, region_of
+from bot.properties.service import offered, region_of, trained_in_app
 from bot.properties.values import Money
 from bot.questions.finding.rates import worst
 from bot.wizard.advice import Role, advice_on, role_of
@@ -26,7 +27,7 @@ from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import STEP
 from bot.wizard.machine_features import FILLED, QUICK_PARAMETERS, active_parameters
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import AS_ABLE, STRONGER, STRONGER_TO_SPEND
+from bot.wizard.ranking import AS_ABLE, LITTLE_MORE, STRONGER, STRONGER_FOR_LITTLE, STRONGER_TO_SPEND
 from bot.wizard.reasons import Able, Liked
 from bot.wizard.scored import MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
@@ -468,6 +469,35 @@ def test_a_plan_that_is_sold_to_firms_is_first_for_business_alone_where_nothing_
     firm = next_step(wizard.table, wizard.questions, {**said, "use": ("business",)}, finish=True)
     assert picked(private)[0].seats == 1
     assert picked(firm)[0].seats > 1
+
+
+@pytest.mark.parametrize("goal", ["code", "writing", "analysis"])
+def test_beside_what_trains_until_it_is_switched_off_stands_a_plan_that_never_does(engines, goal):
+    wizard = engines.wizard
+    said = {"skill": ("none",), "goal": (goal,), "country": ("us",), "privacy": ("no_training",), "budget": ("any",)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    assert trained_in_app(picked(step)[0]) is Training.OPT_OUT
+    assert Training.NO in {trained_in_app(one) for one in picked(step)}
+    assert role_of(step, step.picks.untrained) is Role.UNTRAINED
+
+
+@pytest.mark.parametrize("goal", ["translation", "extract", "chat"])
+def test_what_is_far_more_capable_for_little_more_stands_beside_what_costs_cents(engines, goal):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": (goal,), "budget": ("least",), "language": ("ru",)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    table, task = step.ranking.table, step.ranking.task
+    able, main = table.scores_of(Feature.STANDING, Purpose(task=task)), step.picks.main
+    near = (
+        place
+        for place in step.ranking.places
+        if table.traits[place].lasts
+        and (cost := table.candidates[place].price) is not None
+        and cost.currency is Currency.USD
+        and cost.amount <= table.candidates[main].price.amount * LITTLE_MORE
+    )
+    most = max(able[place] for place in near)
+    assert max(able[place] for place in step.picks.all) >= most - STRONGER_FOR_LITTLE
 
 
 SOC2 = Filter("assurances", Operator.ANY_OF, frozenset({"soc2"}), where_applicable=True)

@@ -186,6 +186,7 @@ def new_session(request: Request) -> Session:
         token=request.tools.new_token(),
         user=request.user,
         conversation=request.conversation.key,
+        lang=request.words.lang,
         shared=request.shared,
         updated_at=request.tools.clock(),
     )

@@ -34,7 +34,7 @@ def _text(request: Request, one: Candidate, count: int) -> str:
     words, name = request.words, one.model.name
     match one:
         case Candidate(month=Money() as month, seats=seats):
-            total = price_text(words, Money(month.amount * -(-count // seats), month.currency))
+            total = price_text(words, one.month_for(count) or month)
             plan, price = one.provider_name, price_text(words, month)
             return words("wizard-people-plan", plan=plan, price=price, seats=seats, total=total, count=count)
         case Candidate(is_free_plan=True):

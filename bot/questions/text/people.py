@@ -8,7 +8,7 @@ from bot.questions.text.tokens import Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
 _NEAR = 2
-"""Words before a number that say whom it counts: "team of"."""
+"""Words before a number that say whom it counts at most: "team of"."""
 
 
 def people_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
@@ -21,9 +21,10 @@ def people_read(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
                 continue
             case Number(unit=NumberUnit.NOTHING) if place + 1 in agents and following is not None:
                 yield replace(token, unit=NumberUnit.USERS, text=f"{token.text} {following.text}")
-            case Number(unit=NumberUnit.NOTHING, scale=1, text=text, at=at) if _is_of_people(token, clauses):
-                whole = " ".join((*clauses.before(token, _NEAR), text))
-                yield replace(token, unit=NumberUnit.USERS, text=whole, at=at - _NEAR)
+            case Number(unit=NumberUnit.NOTHING, scale=1, text=text, at=at) if of := _of_people(token, clauses):
+                yield replace(token, unit=NumberUnit.USERS, text=" ".join((*of, text)), at=at - len(of))
+            case Number(unit=NumberUnit.NOTHING, text=text) if clauses.groups.has(WordGroup.COLLECTIVE, text):
+                yield replace(token, unit=NumberUnit.USERS)
             case _:
                 yield token
 
@@ -36,6 +37,7 @@ def _are_agents(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     return named and clauses.groups.has_any(WordGroup.STAFFED, clauses.words)
 
 
-def _is_of_people(number: Number, clauses: Clauses) -> bool:
-    of = clauses.before(number, _NEAR)
-    return len(of) == _NEAR and clauses.groups.has(WordGroup.OF_PEOPLE, " ".join(of))
+def _of_people(number: Number, clauses: Clauses) -> tuple[str, ...]:
+    """Return the words before a number that say whom it counts; none where nothing does."""
+    several = (tuple(clauses.before(number, count)) for count in range(_NEAR, 0, -1))
+    return next((of for of in several if clauses.groups.has(WordGroup.OF_PEOPLE, " ".join(of))), ())

@@ -84,6 +84,8 @@ class WordGroup(StrEnum):
     """Words for graphics cards, or how many of them."""
     CARD_MEMORY = "card_memory"
     """Words for the memory of a graphics card."""
+    COLLECTIVE = "collective"
+    """Numbers that count people by themselves: «пятеро»."""
     COMPARING = "comparing"
     """Words for more or less of something: «лучше»."""
     CHILDREN = "children"

@@ -18,7 +18,7 @@ from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.finding.relatives import named_after
 from bot.questions.question import Order, Question, Span, Volume
-from bot.questions.text.concept_ids import ANSWER, ON_LAPTOP
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, ON_LAPTOP, RUN_BY_ONESELF
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.wishes.places.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
@@ -95,6 +95,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
         orders=() if order is None or _says_nothing(order) else ((order.property, order.descending),),
         options=tuple(_named_options(question)),
         budget=_budget(question.volume),
+        people=_people(question),
         is_once=_is_once(question),
         monthly_tokens=tokens,
         dropped=frozenset(_taken_back(question, concepts)),
@@ -129,6 +130,14 @@ def _budget(volume: Volume | None) -> Money | None:
     times = Span.MONTH.days / (volume.budget_span or Span.MONTH).days
     amount = volume.budget.amount * times.numerator / times.denominator
     return Money(amount.quantize(Decimal(1) if amount > _LARGE else _CENT), volume.budget.currency)
+
+
+def _people(question: Question) -> int:
+    """Return how many people a budget is for together; through an API nobody pays by the person."""
+    volume, by_program = question.volume, question.topics & {BY_API, AT_HOME, RUN_BY_ONESELF}
+    if volume is None or volume.budget is None or by_program or has_tokens(volume) or volume.requests:
+        return 1
+    return max(volume.users or 1, 1)
 
 
 def _is_once(question: Question) -> bool:

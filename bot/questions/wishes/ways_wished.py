@@ -8,11 +8,13 @@ from bot.questions.text.concept_ids import (
     ANSWER,
     AT_HOME,
     BY_API,
+    CHAT,
     IN_APPLICATION,
     IN_CLOUD,
     NEGATION,
     ON_LAPTOP,
     RUN_BY_ONESELF,
+    WRITING,
 )
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
@@ -32,6 +34,8 @@ _AT_HOME = frozenset({AT_HOME, "run"})
 _DESCRIBING = frozenset({"cheap", "cheapest", "small", "speed"})
 """Concepts of what an app is like that is sought: "a cheap app"."""
 _SOUGHT = frozenset({"choose", "which"})
+_OF_SOUGHT = (WordGroup.AIMING, WordGroup.OBLIGING, WordGroup.OF_ABILITIES)
+"""Words behind an app that say what it is for, must do or has: "app with web search"."""
 _NEAR = 3
 """Words from what is wanted instead to the way that is not."""
 _PLACES = ("served_", "data_")
@@ -42,10 +46,7 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
     tasks = any(map(is_task, tokens))
     pairs = itertools.pairwise(tokens)
     no_api = any(concept_of(one) == NEGATION and concept_of(other).startswith(_SKILL) for one, other in pairs)
-    elsewhere = any(
-        concept_of(token) in {BY_API, RUN_BY_ONESELF, AT_HOME} and concept_of(token_at(tokens, place - 1)) != NEGATION
-        for place, token in enumerate(tokens)
-    )
+    elsewhere = _is_elsewhere(tokens)
     for place, token in enumerate(tokens):
         match concept_of(token):
             case "app":
@@ -70,12 +71,39 @@ def with_apps_and_calls(tokens: Sequence[Token], clauses: Clauses) -> Iterator[T
                 yield token
 
 
+def _is_elsewhere(tokens: Sequence[Token]) -> bool:
+    """Tell whether a model is called by its API, or runs on machines of one's own."""
+    return any(
+        concept_of(token) in {BY_API, RUN_BY_ONESELF, AT_HOME} and concept_of(token_at(tokens, place - 1)) != NEGATION
+        for place, token in enumerate(tokens)
+    )
+
+
+def with_chats_of_people(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
+    """Read what several people pay a sum for as an application, where they chat or write and nothing else is said."""
+    in_app = not _is_elsewhere(tokens) and _is_chat_of_people(tokens, clauses)
+    return [Concept(IN_APPLICATION, "", 0), *tokens] if in_app else list(tokens)
+
+
+def _is_chat_of_people(tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether several people pay a sum to chat or write, and are no customers: "team of ten, $200, AI chat"."""
+    numbers = [one for one in tokens if isinstance(one, Number)]
+    paid = any(one.unit is NumberUnit.MONEY and not one.per_million for one in numbers)
+    chats = any(concept_of(one) in CHAT | WRITING for one in tokens)
+    people = (one for one in numbers if one.unit is NumberUnit.USERS and one.value > 1)
+    return paid and chats and any(not _are_served(one, clauses.groups) for one in people)
+
+
+def _are_served(people: Number, groups: WordGroups) -> bool:
+    return groups.has_any(WordGroup.SERVED_PEOPLE, people.text.split())
+
+
 def _is_sought(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
     """Tell whether it is said what an app is for, and it is that of nobody: "a translator app", "app for writing"."""
     token, before = tokens[place], token_at(tokens, place - 1)
     behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
     begins = not clauses.before(token, 1) and not clauses.groups.has_any(WordGroup.OWN, clauses.words)
-    if begins and any(clauses.groups.has_any(one, behind) for one in (WordGroup.AIMING, WordGroup.OBLIGING)):
+    if begins and any(clauses.groups.has_any(one, behind) for one in _OF_SOUGHT):
         return True
     if before is None or end_of(before) != token.at or clauses.of(before) != clauses.of(token):
         return False

@@ -83,6 +83,7 @@ from bot.questions.wishes.unneeded import without_unneeded
 from bot.questions.wishes.voice_bots import with_voice_bots
 from bot.questions.wishes.ways_wished import (
     with_apps_and_calls,
+    with_chats_of_people,
     with_phones,
     without_either_option,
     without_replaced,
@@ -240,6 +241,7 @@ class Wishes:
         tokens = list(with_training(tokens, self.clauses))
         tokens = list(with_apps_and_calls(list(self._with_tasks(without_replaced(tokens, self.clauses))), self.clauses))
         tokens = list(self._with_answers(list(_with_open(list(with_joined_tasks(tokens, self.clauses))))))
+        tokens = with_chats_of_people(tokens, self.clauses)
         tokens = without_seats(with_phones(tokens, self.clauses.groups))
         tokens = without_either_option(without_other_makers(tokens, self._whose))
         tokens = list(self._used.read(tuple(with_welcome(tokens, self.clauses, self._whose))))

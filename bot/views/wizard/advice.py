@@ -46,7 +46,17 @@ from bot.words import Words
 
 RUNNERS_UP = 2
 """Models not recommended that have a button to ask why."""
-_PRICED = frozenset({Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER, Role.STRONGER, Role.UNLIMITED, Role.PREFERRED})
+_PRICED = frozenset(
+    {
+        Role.CHEAPER,
+        Role.CHEAPEST,
+        Role.LIGHTER,
+        Role.STRONGER,
+        Role.UNLIMITED,
+        Role.UNTRAINED,
+        Role.PREFERRED,
+    }
+)
 """Recommendations of which the price is always told."""
 
 

@@ -222,7 +222,10 @@ def price_of(screen: Screen, cost: Cost) -> str:
         case CostKind.PLAN:
             budget = limit_text(words, cost.budget, cost.said) if cost.budget is not None else ""
             return words(
-                "wizard-cost-plan-budget" if budget else "wizard-cost-plan", **_plan(screen, cost), budget=budget
+                "wizard-cost-plan-budget" if budget else "wizard-cost-plan",
+                **_plan(screen, cost),
+                budget=budget,
+                people=cost.people,
             )
         case CostKind.APP if cost.app is not None:
             return _app_price(screen, cost, cost.app, price)

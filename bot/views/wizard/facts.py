@@ -246,6 +246,8 @@ def _limit_of(one: Finding, limits: tuple[Money, ...], price: Money) -> tuple[Mo
 
 def _month(screen: Screen, kind: str, one: Finding, month: Money) -> str:
     """Set what a month of a plan costs against its limit."""
+    people = one.condition.people
+    month = one.candidate.month_for(people) or Money(month.amount * people, month.currency)
     limit, told = _limit_of(one, one.condition.months, month)
     said = "" if limit is None else limit_text(screen.words, limit, told)
     plan = one.candidate.provider_name

@@ -106,7 +106,7 @@ def wish_name(screen: Screen, wish: Wish, spending: Spending | None = None) -> s
             return wish_name(screen, likened)
         if wish.months and not wish.prices:
             limit = formats.amount(screen.words, wish.months[0].amount, wish.months[0].currency)
-            return screen.words("wizard-plan-limit", price=limit)
+            return screen.words("wizard-plan-limit", price=limit, people=wish.people)
         if spending is not None and spending.budget is not None and wish == spending.limit:
             return month_text(screen.words, spending, spending.budget)
         if asks_for_context(wish) and wish.amount is not None:
@@ -134,7 +134,7 @@ def month_text(words: Words, spending: Spending, budget: Money) -> str:
     """Say what a month, or everything, may cost, and for how many tokens."""
     key = "wizard-month-limit-assumed" if spending.is_assumed else "wizard-month-limit"
     price, tokens = formats.amount(words, budget.amount, budget.currency), formats.short_tokens(words, spending.tokens)
-    return words(key, price=price, tokens=tokens, span=span_of(spending))
+    return words(key, price=price, tokens=tokens, span=span_of(spending), people=spending.people)
 
 
 def volume_text(words: Words, spending: Spending) -> str:

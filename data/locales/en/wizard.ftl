@@ -216,10 +216,16 @@ wizard-answer = { $question }: { $answer }
 wizard-month-limit-assumed = at most { $price } { $span ->
     [once] in all
    *[other] a month
+}{ $people ->
+    [1] {""}
+   *[other] {" "}for { $people } people
 } (you did not say how much you use: counted as { $tokens } tokens)
 wizard-month-limit = at most { $price } { $span ->
     [once] in all
    *[other] a month
+}{ $people ->
+    [1] {""}
+   *[other] {" "}for { $people } people
 } at { $tokens } tokens
 wizard-volume = { $tokens } tokens { $span ->
     [once] in all
@@ -259,7 +265,10 @@ wizard-vpn-yes = No: the service with { $name } is offered { $place }.
 wizard-vpn-limited = The service with { $name } is offered { $place } with restrictions; what of it works without a VPN is not recorded.
 wizard-vpn-no = The service with { $name } is not offered { $place }. Whether it works through a VPN is not recorded. Say “without a VPN” for a choice among what is offered there.
 wizard-vpn-unknown = Whether the service with { $name } is offered { $place } is not recorded. Say “without a VPN” for a choice among what is.
-wizard-plan-limit = at most { $price } a month
+wizard-plan-limit = at most { $price } a month{ $people ->
+    [1] {""}
+   *[other] {" "}for { $people } people
+}
 wizard-fits = { $count ->
     [one] Fits so far: { $count } model — { $names }.
    *[other] Fits so far: { $count } models, first { $names }.
@@ -277,7 +286,7 @@ wizard-no-measure = What to hold that against is not recorded of { $name }.
 wizard-none-unless = It would take giving something up: { $way }.
 wizard-people-plan = { $plan } costs { $price } a month { $seats ->
     [1] for each person
-   *[other] for every { $seats } people
+   *[other] for { $seats } people, the fewest that it is sold to
 }: { $total } for { $count } people.
 wizard-people-free = { $service } costs nothing by its free plan, within its limits: each of the { $count } people has an account of their own.
 wizard-people-api = { $name } is paid for by tokens here, not by people: { $price } per 1M tokens. Say how much each uses, such as “{ $count } people, 20 requests a day each”, and I work out the month.
@@ -338,6 +347,7 @@ wizard-role-lighter = Lighter: { $name }
 wizard-role-open = Open: { $name }
 wizard-role-local = Open, on your own hardware: { $name }
 wizard-role-unlimited = Without limits in your country: { $name }
+wizard-role-untrained = Never trains on what you write: { $name }
 wizard-role-at-home = Made where you are: { $name }
 wizard-role-elsewhere = Of another country: { $name }
 wizard-role-other-maker = Of another maker: { $name }
@@ -416,8 +426,14 @@ wizard-cost-api = through the API { $price } per 1M tokens
 wizard-cost-api-less = through the API { $price } per 1M tokens instead of { $main }
 wizard-cost-app = a plan of { $app }, whose price I do not know; through the API { $price } per 1M tokens
 wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this model is unknown; through the API { $price } per 1M tokens
-wizard-cost-plan = { $month } a month: the plan { $plan }
-wizard-cost-plan-budget = { $month } of your { $budget } a month: the plan { $plan }
+wizard-cost-plan = { $month } a month: the plan { $plan }{ $people ->
+    [1] {""}
+   *[other] {" "}for { $people } people
+}
+wizard-cost-plan-budget = { $month } of your { $budget } a month: the plan { $plan }{ $people ->
+    [1] {""}
+   *[other] {" "}for { $people } people
+}
 wizard-cost-plan-less = { $month } a month instead of { $main }
 wizard-cost-app-plan = { $month } a month by the plan { $plan }; through the API { $price } per 1M tokens
 wizard-cost-app-plans = a paid plan of { $app } (from { $month } a month), if it has this model: that is unknown; through the API { $price } per 1M tokens
@@ -750,6 +766,7 @@ wizard-why-stronger = { $name } is recommended: as the stronger choice.
 wizard-why-open = { $name } is recommended: as the open choice.
 wizard-why-local = { $name } is recommended: as the open choice on your own hardware.
 wizard-why-unlimited = { $name } is recommended: as the choice without limits in your country.
+wizard-why-untrained = { $name } is recommended: as the choice that never trains on what you write.
 wizard-why-at-home = { $name } is recommended: as the choice of a maker where you are.
 wizard-why-elsewhere = { $name } is recommended: as the choice of another country.
 wizard-why-other-maker = { $name } is recommended: as the choice of another maker.

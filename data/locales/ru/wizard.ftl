@@ -216,10 +216,16 @@ wizard-answer = { $question }: { $answer }
 wizard-month-limit-assumed = не больше { $price } { $span ->
     [once] за всё
    *[other] в месяц
+}{ $people ->
+    [1] {""}
+   *[other] {" "}на всех ({ $people } чел.)
 } (объём не назван, считаю { $tokens } токенов)
 wizard-month-limit = не больше { $price } { $span ->
     [once] за всё
    *[other] в месяц
+}{ $people ->
+    [1] {""}
+   *[other] {" "}на всех ({ $people } чел.)
 } при { $tokens } токенов
 wizard-volume = { $tokens } токенов { $span ->
     [once] за всё
@@ -259,7 +265,10 @@ wizard-vpn-yes = Нет: сервис с { $name } доступен { $place }.
 wizard-vpn-limited = Сервис с { $name } доступен { $place } с ограничениями; что из него работает без VPN, в каталоге не записано.
 wizard-vpn-no = Сервис с { $name } { $place } недоступен. Работает ли он через VPN, в каталоге не записано. Скажите «без впн», чтобы выбрать среди доступных.
 wizard-vpn-unknown = Доступен ли сервис с { $name } { $place }, в каталоге не записано. Скажите «без впн», чтобы выбрать среди доступных.
-wizard-plan-limit = не больше { $price } в месяц
+wizard-plan-limit = не больше { $price } в месяц{ $people ->
+    [1] {""}
+   *[other] {" "}на всех ({ $people } чел.)
+}
 wizard-fits = { $count ->
     [one] Пока подходит { $count } модель, впереди — { $names }.
     [few] Пока подходят { $count } модели, впереди — { $names }.
@@ -278,7 +287,7 @@ wizard-no-measure = Сравнить не с чем: о { $name } это не з
 wizard-none-unless = Если чем-то поступиться: { $way }.
 wizard-people-plan = { $plan } стоит { $price } в месяц { $seats ->
     [1] на человека
-   *[other] на каждые { $seats } человека
+   *[other] за { $seats } мест, меньше не продают
 }; на { $count } — { $total }.
 wizard-people-free = { $service } по бесплатному тарифу не стоит ничего, в пределах его ограничений: у каждого из { $count } будет свой вход.
 wizard-people-api = За { $name } здесь платят за токены, а не за людей: { $price } за 1 млн токенов. Скажите, сколько нужно каждому, например «{ $count } человек, по 20 запросов в день», и я посчитаю месяц.
@@ -340,6 +349,7 @@ wizard-role-lighter = Легче: { $name }
 wizard-role-open = Открытая: { $name }
 wizard-role-local = Открытая, на своём железе: { $name }
 wizard-role-unlimited = Без ограничений в вашей стране: { $name }
+wizard-role-untrained = Никогда не учит модели на ваших текстах: { $name }
 wizard-role-at-home = Разработана у вас: { $name }
 wizard-role-elsewhere = Из другой страны: { $name }
 wizard-role-other-maker = Другого разработчика: { $name }
@@ -419,8 +429,14 @@ wizard-cost-api = через API { $price } за 1 млн токенов
 wizard-cost-api-less = через API { $price } за 1 млн токенов вместо { $main }
 wizard-cost-app = по тарифу { $app }, его цена мне неизвестна; через API { $price } за 1 млн токенов
 wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель; через API { $price } за 1 млн токенов
-wizard-cost-plan = { $month } в месяц: тариф { $plan }
-wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: тариф { $plan }
+wizard-cost-plan = { $month } в месяц: тариф { $plan }{ $people ->
+    [1] {""}
+   *[other] {" "}на всех ({ $people } чел.)
+}
+wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: тариф { $plan }{ $people ->
+    [1] {""}
+   *[other] {" "}на всех ({ $people } чел.)
+}
 wizard-cost-plan-less = { $month } в месяц вместо { $main }
 wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }; через API { $price } за 1 млн токенов
 wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно; через API { $price } за 1 млн токенов
@@ -804,6 +820,7 @@ wizard-why-stronger = { $name } рекомендована — как более
 wizard-why-open = { $name } рекомендована — как открытый вариант.
 wizard-why-local = { $name } рекомендована — как открытый вариант на своём железе.
 wizard-why-unlimited = { $name } рекомендована — как вариант без ограничений в вашей стране.
+wizard-why-untrained = { $name } рекомендована — как вариант, где на ваших текстах никогда не учат модели.
 wizard-why-at-home = { $name } рекомендована — как вариант, который разработан у вас в стране.
 wizard-why-elsewhere = { $name } рекомендована — как вариант из другой страны.
 wizard-why-other-maker = { $name } рекомендована — как вариант другого разработчика.

@@ -158,9 +158,8 @@ def _promises(*wanted):
             return True
         said = terms(catalogue, pick)
         promised = set(value(getattr(said, "assurances", None)) or ())
-        if pick.way == "app" and value(getattr(said, "trains_on_data", None)) == "opt_out":  # a setting of one's own
-            promised.add("no_training")
-        if by_free_plan(pick) and said is not None and value(said.trains_on_data) == "no":
+        trains = value(getattr(said, "trains_on_data", None))
+        if trains == "no" or (pick.way == "app" and trains == "opt_out"):  # a setting of one's own
             promised.add("no_training")
         return bool(promised & set(wanted))
 

@@ -314,3 +314,22 @@ def test_a_plan_that_never_trains_is_known_though_not_which_models_it_has():
     told = AppPlan(name="Team", month=fact(Decimal(10)), models=fact(["maker/a"]), trains_on_data=fact("no"))
     assert plan_never_training(in_app(told, never).app) is never
     assert plan_never_training(in_app(told).app) is None
+
+
+@pytest.mark.parametrize(
+    ("month", "seats", "people", "budget", "verdict"),
+    [
+        (20, 1, 5, 100, Verdict.MET),
+        (20, 1, 5, 99, Verdict.BROKEN),
+        (50, 2, 5, 125, Verdict.MET),
+        (50, 2, 5, 124, Verdict.BROKEN),
+        (50, 2, 1, 49, Verdict.BROKEN),
+    ],
+)
+def test_what_several_people_may_spend_is_held_against_a_seat_for_each(month, seats, people, budget, verdict):
+    more = {"least_seats": fact(seats)} if seats > 1 else {}
+    maker = in_app(plan("Team", month, "maker/a", **more))
+    (used,) = (one for one in candidates(catalogue(model("maker/a"), labs=[maker])) if one.way == "app")
+    spent = (Money(Decimal(budget), Currency.USD),)
+    limit = Filter("price-blended", Operator.AT_MOST, months=spent, people=people, where_applicable=True)
+    assert judge(limit, used) is verdict

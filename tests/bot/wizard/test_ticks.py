@@ -145,3 +145,17 @@ def test_what_is_not_asked_is_told_with_what_settled_it(wizard):
     picks = next_step(wizard.table, wizard.questions, answers, finish=True).picks
     for option in ("ru", "eu", "us", "cn", "other") if "country" in unchanged else ():
         assert next_step(wizard.table, wizard.questions, answers | {"country": (option,)}, finish=True).picks == picks
+
+
+@pytest.mark.parametrize(
+    ("lang", "country", "is_ticked"),
+    [("ru", "other", True), ("ru", "ru", True), ("ru", "eu", False), ("en", "other", False), ("en", "ru", True)],
+)
+def test_who_writes_in_russian_and_names_no_country_of_another_language_is_taken_to_want_russian(
+    wizard, lang, country, is_ticked
+):
+    session = session_of({"skill": ("api",), "goal": ("code",), "country": (country,)}, lang=lang)
+    last = wizard.act(session, Answer(**AT, question="budget", option="any"), NOW)
+    assert ("ru" in last.draft) is is_ticked
+    shown = wizard.result(session)
+    assert (("language", "ru") in [one.wish for one in shown.assumed]) is is_ticked

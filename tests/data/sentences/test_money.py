@@ -304,11 +304,40 @@ def test_what_a_model_accepts_makes_no_price_one_of_its_input(understood):
     assert found[0]["budget"] == ("low",)
 
 
-@pytest.mark.parametrize("text", ["app for 100 employees, below $25 per seat", "chat app, $25 per user per month"])
-def test_the_price_of_a_seat_is_that_of_a_plan(reader, engines, catalogue, text):
+@pytest.mark.parametrize(
+    ("text", "dollars", "people"),
+    [
+        ("app for 100 employees, below $25 per seat", 2_500, 100),
+        ("chat app, $25 per user per month", 25, 1),
+        ("we are 5 people and can spend $150 a month for a chat app for all of us", 150, 5),
+        ("we're four, subscription for writing, up to $90 a month in total", 90, 4),
+        ("нас пятеро, 150 долларов в месяц на всех, приложение для текстов", 150, 5),
+        ("подписка на троих, до 60 долларов в месяц, код", 60, 3),
+        ("API for 12 developers, $300 a month, coding", 300, 1),
+    ],
+)
+def test_what_several_people_pay_for_plans_is_the_sum_of_their_seats(  # noqa: PLR0913, PLR0917  # the fixtures
+    reader, engines, catalogue, text, dollars, people
+):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     said = said_in(question, reader.concepts, catalogue, "en", text)
-    assert (said.budget, question.leftover) == (Money(Decimal(25), Currency.USD), ())
+    assert (said.budget, said.people) == (Money(Decimal(dollars), Currency.USD), people)
+    assert people == 1 or question.leftover == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "in_app"),
+    [
+        ("a team of ten, the company pays up to $400 a month for an AI chat", True),
+        ("app with web search for research, $20 a month", True),
+        ("корпоративный чат на 50 сотрудников, 100 тысяч рублей в месяц", True),
+        ("chatbot for our 500 customers, $200 a month", False),
+        ("chat over the API for a team of ten, $400 a month", False),
+    ],
+)
+def test_people_who_pay_to_chat_want_an_application(reader, engines, text, in_app):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert ("answer:skill.none" in question.topics) == in_app
 
 
 def test_a_plan_in_which_all_is_had_has_its_price(reader, engines, catalogue):

@@ -71,17 +71,31 @@ def _is_each_person(tokens: Sequence[Token], place: int, clauses: Clauses) -> bo
 
 
 def summed_over_heads(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens, what may be paid for each person as what all may cost; a plan of an application is of one."""
+    """Yield the tokens, what may be paid for each person as what all may cost.
+
+    Nobody pays by the person elsewhere than in an application: there the people are counted, and a plan is of one where
+    nobody says how many there are.
+    """
     heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
     in_app = any(concept_of(token) in {*IN_APP, "app"} for token in tokens)
     counted = any(concept_of(token) == _PER_HEAD for token in tokens)
     for place, token in enumerate(tokens):
         is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
         each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
-        if isinstance(token, Number) and is_sum and each and not in_app:
-            yield Other(token.text, token.at) if heads is None else replace(token, value=token.value * heads.value)
-        elif concept_of(token) != _PER_HEAD and not (counted and token is heads):
-            yield token
+        if isinstance(token, Number) and is_sum and each and heads is not None:
+            yield replace(token, value=token.value * heads.value)
+        elif is_sum and each and not in_app:
+            yield Other(token.text, token.at)
+        elif concept_of(token) != _PER_HEAD and not (counted and token is heads and not in_app):
+            yield from () if _counts_alike(token, heads) else (token,)
+
+
+def _counts_alike(token: Token, heads: Number | None) -> bool:
+    """Tell whether a token counts the same people once more: «чат для двоих, 3000 на двоих»."""
+    people = isinstance(token, Number) and token.unit is NumberUnit.USERS
+    return (
+        people and isinstance(token, Number) and heads is not None and token is not heads and token.value == heads.value
+    )
 
 
 def is_per_head(tokens: Sequence[Token], place: int) -> bool:
