@@ -76,9 +76,12 @@ def with_no_hardware(tokens: Sequence[Token], clauses: Clauses, names_place: Cal
     """
     has_machine = any(map(_is_of_machine, tokens))
     if has_machine or any(_is_own(token, clauses) for token in tokens):
+        told = any(concept_of(token) == ON_LAPTOP for token in tokens) or any(map(_is_named, tokens))
         for token in tokens:
             if not _is_lacking(token, clauses.groups):
                 yield token
+            elif has_machine and not told:
+                yield Concept(ON_LAPTOP, token.text, token.at)  # "no GPU, 32 GB" is a computer with that memory
             elif not has_machine:
                 yield Concept(UNMET, token.text, token.at)  # what a server without cards can run is not known
         return
@@ -95,6 +98,10 @@ def _is_of_machine(token: Token) -> bool:
 
 def _has_memory(token: Token) -> bool:
     return isinstance(token, Number) and (token.machine is not None or token.unit is NumberUnit.GIGABYTES)
+
+
+def _is_named(token: Token) -> bool:
+    return isinstance(token, Number) and token.machine is not None
 
 
 def _is_own(token: Token, clauses: Clauses) -> bool:

@@ -295,3 +295,15 @@ def test_own_machines_without_cards_are_told(reader, engines):
 def test_a_computer_that_is_merely_had_is_not_what_a_model_runs_on(understood, text, lang, known):
     answers, filters = understood(text, lang)
     assert ("hardware" in answers or "memory" in filters) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("домашний сервер без видеокарты, 32 гб, чатик для семьи", "ru"),
+        ("нет видеокарты, 24 гб, код", "ru"),
+        ("no gpu, 32 gb, writing", "en"),
+    ],
+)
+def test_memory_without_a_card_is_that_of_a_computer(understood, text, lang):
+    assert understood(text, lang)[1]["memory"].machine is MachineKind.LAPTOP

@@ -475,3 +475,11 @@ def test_support_in_a_language_is_that_of_customers_where_it_is_the_aim(reader, 
 def test_pictures_that_are_wanted_for_something_are_drawn_unless_they_are_looked_at(understood, text, lang, drawn):
     answers, filters = understood(text, lang)
     assert ("modalities_out" in filters, "image" in answers.get("inputs", ())) == (drawn, not drawn)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [("скрипты для холодных звонков, тексты рассылок", "ru"), ("cold call scripts and newsletters", "en")],
+)
+def test_what_is_said_on_the_phone_is_written_and_no_program(understood, text, lang):
+    assert understood(text, lang)[0]["goal"] == ("writing",)
