@@ -234,7 +234,7 @@ def _is_joined_to_makers(company: Concept, before: Sequence[Token], vocabulary: 
 def _leads_to_makers(token: Token, groups: WordGroups) -> bool:
     """Tell whether words stand before a company that makes models: "from", "must come from", "I want"."""
     wanted = concept_of(token) == "choose" and groups.has(WordGroup.WANTING, token.text)
-    return wanted or concept_of(token) in _BETWEEN or groups.has(WordGroup.COMING_FROM, token.text.split()[-1])
+    return wanted or concept_of(token) in _BETWEEN or groups.has(WordGroup.COMING_FROM, token.text.rpartition(" ")[2])
 
 
 def _of_makers(

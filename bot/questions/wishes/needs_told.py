@@ -3,7 +3,7 @@
 from bot.properties.filters import Operator
 from bot.questions.finding.costs import has_tokens, needs_units
 from bot.questions.question import Question, Task, Volume
-from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, IN_APPLICATION, UNMET
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, IN_APPLICATION, IN_CLOUD, UNMET
 from bot.questions.text.concepts import TASKS
 from bot.questions.text.evidence import NO_DEARER_THAN
 from bot.questions.wishes.money.shares import share_of
@@ -42,6 +42,7 @@ _STRENGTHS, _MEMORY = "strengths", "memory"
 _CHEAPEST, _GOOD_VALUE = "cheapest", "good_value"
 """Topics of a wish to pay least, and of one for what is worth its price."""
 _ALTERNATIVES = "alternatives"
+_ON_CLOUDS = frozenset({"clouds", IN_CLOUD})
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
 _OPEN, _SERVED, _WITHOUT_VPN = "open", "served_", "without_vpn"
@@ -68,7 +69,7 @@ def tells_need(question: Question, wished: Question) -> bool:
             return True
         case Task.FACT:
             limited = is_limited_by_name(wished) and len(question.names) == 1 and bool(things_told(wished))
-            return limited or _refuses_more(question, wished)
+            return limited or _refuses_more(question, wished) or _is_done_on_cloud(wished)
         case Task.NEWS:
             return _works_on_news(question, wished)
         case Task.ALTERNATIVES if _limits_alternatives(wished):
@@ -125,6 +126,12 @@ def _tells_what_one_has(question: Question, wished: Question) -> bool:
         return False
     of_machine = question.machine is not None or any(one.property == _MEMORY for one in question.filters)
     return of_machine or (bool(question.leftover) and things_told(wished) >= _SEVERAL)
+
+
+def _is_done_on_cloud(wished: Question) -> bool:
+    """Tell whether a name is the cloud that something is to be done on: "HIPAA, AWS only, summarize notes"."""
+    done = any(topic.startswith(ANSWER) for topic in wished.topics)
+    return not wished.topics.isdisjoint(_ON_CLOUDS) and done and things_told(wished) >= _PLENTY
 
 
 def _works_on_news(question: Question, wished: Question) -> bool:

@@ -48,7 +48,7 @@ def _is_supported(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
     whose = token_at(tokens, place + 2)
     of_customers = concept_of(whose) in _SUPPORT and whose is not None and whose.at == end_of(feature)
     meant = clauses.groups.has_any(WordGroup.FOR, clauses.before(token, 1))
-    if meant and clauses.groups.has(WordGroup.INSIDE, feature.text.split()[0]):
+    if meant and clauses.groups.has(WordGroup.INSIDE, feature.text.partition(" ")[0]):
         return False
     able = concept_of(feature) in _FEATURES or concept_of(feature).startswith(_SPOKEN)
     return able and not of_customers

@@ -27,7 +27,7 @@ _OF_DATA = frozenset(
 _BRIEF = 3
 """Words of a clause that says of data no more than that nobody gets them."""
 _PLACES = ("served_", "in_", "data_", "out_of_", "from_")
-_OF_PLACES = (WordGroup.PREMISES, WordGroup.SERVERS, WordGroup.OUT_OF_COUNTRY)
+_OF_PLACES = (WordGroup.PREMISES, WordGroup.SERVERS)
 """Groups of words that say where data stay."""
 _NEAR, _FAR, _LONGEST = 2, 6, 4
 """Words between an adjective and the price, between the words of a leak, and those behind a word for payment."""

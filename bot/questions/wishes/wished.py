@@ -49,6 +49,7 @@ from bot.questions.wishes.money.unit_prices import without_unit_prices
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.open_data import with_open_data
 from bot.questions.wishes.people_answered import with_people_answered
+from bot.questions.wishes.places.brief_places import BriefPlaces
 from bot.questions.wishes.places.by_vpn import with_vpn
 from bot.questions.wishes.places.data_by_place import with_each_place
 from bot.questions.wishes.places.data_moves import DataMoves
@@ -60,11 +61,12 @@ from bot.questions.wishes.places.data_places import (
     with_places_of_data,
 )
 from bot.questions.wishes.places.joined_places import JoinedPlaces, joined_apart, with_hosting
+from bot.questions.wishes.places.own_country import OwnCountry
 from bot.questions.wishes.places.places_of_use import PlacesOfUse
 from bot.questions.wishes.places.premises import with_premises, with_servers_out, without_foreign_servers
 from bot.questions.wishes.places.regions import region_called, regions_in
 from bot.questions.wishes.places.subjects import Subjects
-from bot.questions.wishes.places.used_from import Naming, with_use_from, with_use_outside
+from bot.questions.wishes.places.used_from import Naming, with_developers_from, with_use_from, with_use_outside
 from bot.questions.wishes.places.varieties import without_varieties
 from bot.questions.wishes.present import without_later, without_newer, without_present, without_times
 from bot.questions.wishes.private import with_private
@@ -141,11 +143,15 @@ class Wishes:
         described = tuple(without_varieties(described, self.clauses, self._no_languages))
         seated = tuple(with_vendors_seated(described, self.clauses, self._region_called))
         seated = with_unknown_makers(seated, self.clauses, self._catalogue.places, self._has_makers)
+        naming = Naming(self._whose.places, self._regions, self._is_asker, self._make_models)
+        seated = tuple(with_developers_from(seated, self.clauses, naming))
         built = tuple(with_currencies(tuple(with_products(seated, self.clauses)), self.clauses))
         named = tuple(with_sources(tuple(self._homonyms.told_apart(built)), self.clauses))
         named = tuple(with_voice_bots(tuple(with_spread(named, self.clauses)), self.clauses))
         named = tuple(with_secret_data(named, self.clauses))
-        whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(named, self.clauses))
+        brief = BriefPlaces(self.clauses, self._catalogue.places, self._makers_in).read(named)
+        home = OwnCountry(self.clauses, self._text, self._regions_about, self._is_asker).read(brief)
+        whole = TellingWhole(self.clauses, self._vocabulary, self._names).read(with_vpn(home, self.clauses))
         placed = DataMoves(self.clauses, self._vocabulary, self._catalogue.places, self._whose).read(whole)
         placed = tuple(with_unknown_languages(tuple(with_ages(placed, self.clauses)), self.clauses))
         tokens = tuple(cards_read(tuple(cards_together(placed, cards, self.clauses)), self.clauses))
@@ -163,7 +169,6 @@ class Wishes:
         told = telling(tuple(amounts_read(alone, self.clauses, self._vocabulary)), self.clauses)
         told = tuple(with_use_outside(told, self.clauses, self._region_called))
         called = with_connections(tuple(without_worked_on(told, self.clauses)), self.clauses)
-        naming = Naming(self._whose.places, self._regions, self._is_asker)
         used = tuple(with_use_from(without_told_tasks(called, self.clauses), self.clauses, naming))
         stays = tuple(with_countries_left(used, self.clauses, self._names_country))
         abroad = tuple(with_servers_out(stays, self.clauses, self._is_of_country))
@@ -190,6 +195,17 @@ class Wishes:
     def _no_languages(self) -> frozenset[str]:
         """Return the concepts of countries that no language is called by."""
         return frozenset(self._whose.countries).difference(self._concepts.made_where.values())
+
+    def _makers_in(self, country: str) -> str | None:
+        """Return the makers of the country that words name."""
+        phrase = self._vocabulary.concept(country.casefold().split(), 0)
+        known = phrase is not None and phrase.meaning in self._whose.countries
+        return phrase.meaning if phrase is not None and known else self._whose.in_country(Other(country, 0))
+
+    def _make_models(self, token: Token) -> bool:
+        """Tell whether models are known of makers of the country that a token names."""
+        country = self._makers_in(token.text) if isinstance(token, Other) else None
+        return self._whose.make_models(token if country is None else Concept(country, token.text, token.at))
 
     def _has_makers(self, token: Token) -> bool:
         """Tell whether makers are known of the country that a token names."""
@@ -284,6 +300,12 @@ class Wishes:
     def _is_place(self, token: Token) -> bool:
         """Tell whether a token is of a country: of its makers, or of what is offered there."""
         return concept_of(token) in self._whose.places or concept_of(token).startswith(_SERVED)
+
+    def _regions_about(self, text: str) -> frozenset[Region]:
+        """Return the regions of the countries that a text names, or one word is of, but not of those it is about."""
+        return self._regions(self._subjects.without(text)) or regions_in(
+            self._catalogue.places, text if " " not in text else ""
+        )
 
     def _names_place(self) -> bool:
         return bool(self._regions_named())

@@ -490,6 +490,32 @@ def test_data_that_must_not_get_abroad_are_told_where_nobody_says_where_one_is(r
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("reviewing leases, us only", "en", "data_us"),
+        ("us data only, chat through an api", "en", "data_us"),
+        ("US-only API for code", "en", "data_us"),
+        ("код, апи, только США", "ru", "data_us"),
+        ("code, china only", "en", "data_cn"),
+    ],
+)
+def test_a_place_that_alone_is_allowed_is_one_of_data(understood, text, lang, place):
+    answers, filters = understood(text, lang)
+    assert place in filters
+    assert not {"country"} & (answers.keys() | filters.keys())
+
+
+def test_a_place_that_alone_is_allowed_behind_makers_is_theirs(understood):
+    assert understood("code, open models, US only", "en")[1]["country"].ids == {"US"}
+
+
+@pytest.mark.parametrize("text", ["code, for the team, only us", "chat, tell us only facts"])
+def test_a_short_name_that_is_another_word_is_no_country(understood, text):
+    answers, filters = understood(text, "en")
+    assert not {"country", "data_us"} & (answers.keys() | filters.keys())
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "out"),
     [
         ("no us servers, api, customer chat", "en", "us"),
@@ -511,3 +537,55 @@ def test_data_that_stay_private_stay_in_no_place(understood, text):
     answers, filters = understood(text, "en")
     assert "data_us" not in filters
     assert set(answers.get("privacy", ())) <= {"no_training"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "out"),
+    [
+        ("code, no us servers", "en", {"us"}),
+        ("code without us or chinese data centers please", "en", {"us", "cn"}),
+        ("code, non-US servers", "en", {"us"}),
+        ("чат, не надо никаких американских серверов", "ru", {"us"}),
+        ("chat, no European servers", "en", {"eu"}),
+        ("код, никаких европейских и американских серверов", "ru", {"eu", "us"}),
+    ],
+)
+def test_servers_of_countries_that_are_refused_make_no_models_and_need_no_data_there(understood, text, lang, out):
+    filters = understood(text, lang)[1]
+    assert "country" not in filters
+    assert {"us", "eu", "cn"} - filters["regions"].ids == out
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("chatbot for our tax office, uk data residency", "uk data residency"),
+        ("code, no UK servers", "no uk servers"),
+        ("chat, client data can't go abroad", "data can't go abroad"),
+        ("translation api, no foreign servers", "no foreign servers"),
+        ("our records may not leave the country, app for summaries", "records may not leave the country"),
+    ],
+)
+def test_a_place_of_data_of_which_nothing_is_known_is_told(reader, engines, text, left):
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == (left,)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "place"),
+    [
+        ("we're a German firm, chat, client data can't go abroad", "en", "data_eu"),
+        ("Russian law firm, files must stay in the country, contracts", "en", "data_ru"),
+        ("мы в Германии, данные не должны покидать страну, чат", "ru", "data_eu"),
+        ("записи не должны покидать страну, чат", "ru", "data_ru"),
+        ("chat, data may only be processed within the EEA", "en", "data_eu"),
+        ("chat, personal data must be processed inside the EU", "en", "data_eu"),
+    ],
+)
+def test_data_that_stay_in_the_country_are_to_be_where_who_asks_is(understood, text, lang, place):
+    assert place in understood(text, lang)[0]["privacy"]
+
+
+def test_whoever_names_another_country_than_russia_keeps_data_there(understood, reader, engines):
+    text = "мы в Казахстане, данные за границу нельзя, чат"
+    assert understood(text, "ru")[0] == {"goal": ("chat",), "country": ("other",)}
+    assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ("данные за границу нельзя",)

@@ -214,3 +214,44 @@ def test_machines_of_ones_own_that_must_do_are_the_way(understood, text):
 def test_no_vpn_in_a_country_that_is_named_is_used_there_and_a_need(reader, engines):
     reading = engines.finder.read("i'm in egypt, which ai works without vpn and is free")
     assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "country"),
+    [
+        ("essays, free, from Nepal", "en", "other"),
+        ("summaries, under $10, from Germany", "en", "eu"),
+        ("developer from India, need an API for code", "en", "other"),
+        ("через API из Германии, код", "ru", "eu"),
+        ("через приложение из Казахстана, письма", "ru", "other"),
+        ("разработчик из Грузии, код", "ru", "other"),
+        ("I live in Cuba, coding", "en", "other"),
+        ("живу в Черногории, код", "ru", "other"),
+    ],
+)
+def test_where_somebody_asks_from_is_no_country_of_makers(understood, text, lang, country):
+    answers, filters = understood(text, lang)
+    assert (answers["country"], "country" in filters) == ((country,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("coding model, from China", "en"),
+        ("open weights, from China, coding", "en"),
+        ("нейросеть для кода, из Китая", "ru"),
+        ("из Китая, код", "ru"),
+    ],
+)
+def test_the_country_behind_models_or_before_all_is_that_of_makers(understood, text, lang):
+    assert understood(text, lang)[1]["country"].ids == {"CN"}
+
+
+@pytest.mark.parametrize(
+    "text", ["HIPAA, aws only, summarize patient notes", "hipaa baa, amazon cloud only, summarize my visits"]
+)
+def test_a_cloud_that_something_is_to_be_done_on_is_a_need_and_no_fact(reader, engines, text):
+    reading = engines.finder.read(text)
+    assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
+    asked = engines.finder.read("does aws sign a BAA for document analysis?")
+    assert not tells_need(reader.read(asked, TODAY), reader.read_wishes(asked, TODAY))

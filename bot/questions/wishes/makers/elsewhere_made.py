@@ -50,7 +50,8 @@ def _made(tokens: Sequence[Token], clause: range, clauses: Clauses, country: _Co
     words, groups = clauses.words, clauses.groups
     unread = {token.at for token in tokens if isinstance(token, Other) or concept_of(token) == IDLE}
     for at in clause[:-1]:
-        if at > clause.start and _leads(words[at - 1], words[at], groups):
+        used = groups.has_any(WordGroup.TOWARDS, words[max(at - 2, clause.start) : max(at - 1, clause.start)])
+        if at > clause.start and not used and _leads(words[at - 1], words[at], groups):
             ends = (end for end in range(at + 2, min(at + 2 + _LONGEST, clause.stop + 1)))
             named = ((end, country.region(clauses.written(at + 1, end), nouns=True)) for end in ends)
             found = next(((end, region) for end, region in named if region is not None), None)

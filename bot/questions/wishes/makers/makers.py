@@ -74,6 +74,12 @@ class Makers:
         """Return the makers of the one country that the words of a token name."""
         return self._in_country(token.text)
 
+    def make_models(self, token: Token) -> bool:
+        """Tell whether models are known of makers of the one country, or the several, that a token names."""
+        named = self.of_country(token)
+        ids = frozenset[str]() if named is None else self._concepts.filters[named].as_filter().ids
+        return any(lab.country in ids for lab in self._catalogue.labs.values())
+
     def is_of(self, token: Token, country: str) -> bool:
         """Tell whether the maker that a token names, or that of a family, is of the countries of a concept."""
         hits = token.hits if isinstance(token, Name) else ()

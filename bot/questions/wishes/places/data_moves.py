@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.catalogue.places import Places
 from bot.questions.text.clauses import Clauses, concept_of, end_of
-from bot.questions.text.concept_ids import NEGATION, UNMET
+from bot.questions.text.concept_ids import NEGATION
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
@@ -17,7 +17,6 @@ from bot.questions.wishes.places.regions import regions_in
 from bot.questions.wishes.replaced import Replacement, replaced
 
 _OUT, _STAYS = "data_out", "data_stays"
-_AT_HOME = "served_ru"
 _INDIFFERENT = "indifferent"
 """What says that something is no matter: "I don't care if my data leaves the EU"."""
 _KEPT, _DENIED = (WordGroup.KEPT, WordGroup.SENT), (WordGroup.NEGATED,)
@@ -79,31 +78,11 @@ class DataMoves:
         begin, behind = min(kept, denied, moved), max(min(kept, denied), min(kept, moved))
         countries = tuple(self._countries(behind + 1, end))
         if not countries:
-            return self._abroad(range(begin, behind + 1), end)
+            return None
         first, last = countries[0].at, countries[-1]
         text = " ".join(self._clauses.words[begin:first])
         return Replacement(
             range(begin, end_of(last)), (Concept(self._meaning(begin, moved, first, last), text, begin), *countries)
-        )
-
-    def _abroad(self, said: range, end: int) -> Replacement | None:
-        """Return what a clause says of data that are not to get abroad: they stay where the text says that one is.
-
-        Where it does not say so, that is told; who writes Russian is in Russia, which is read elsewhere.
-        """
-        at = self._first(said.start, end, WordGroup.OUT_OF_COUNTRY)
-        here = {concept_of(one) for one in self._countries(0, len(self._clauses.words))}
-        at_home = not here and not (at is not None and self._clauses.words[at].isascii())
-        if at is None or len(here) > 1 or at_home or here == {_AT_HOME}:
-            return None
-        words = range(said.start, max(said.stop, at + 1))
-        if not here:
-            return Replacement(
-                words, (Concept(UNMET, " ".join(self._clauses.words[words.start : words.stop]), words.start),)
-            )
-        text = " ".join(self._clauses.words[words.start : at])
-        return Replacement(
-            words, (Concept(_STAYS, text, words.start), Concept(here.pop(), self._clauses.words[at], at))
         )
 
     def _behind_makers(self, start: int, end: int) -> int:

@@ -28,7 +28,7 @@ _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 DENYING = frozenset({NEGATION, _REFUSED, "may", "unneeded", "needless"})
 SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
-IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu")
+IN_PLACES = (_SERVED, "in_", "data_ru", "data_eu", "data_in_")
 """How concepts for places begin."""
 
 
@@ -148,7 +148,7 @@ def _is_no_outside(tokens: Sequence[Token], place: int, clauses: Clauses) -> boo
     denial, out = tokens[place], token_at(tokens, place + 1)
     if concept_of(denial) != NEGATION or concept_of(out) != _OUT or out is None:
         return False
-    return clauses.of(denial) == clauses.of(out) and clauses.groups.has(WordGroup.OUTSIDE, out.text.split()[-1])
+    return clauses.of(denial) == clauses.of(out) and clauses.groups.has(WordGroup.OUTSIDE, out.text.rpartition(" ")[2])
 
 
 def _leads_to(denial: Token, place: Token, clauses: Clauses) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import AT_HOME, IN_APPLICATION, NEGATION, NOT
+from bot.questions.text.concept_ids import AT_HOME, IN_APPLICATION, NEGATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
@@ -39,13 +39,6 @@ def with_servers_out(tokens: Sequence[Token], clauses: Clauses, are_makers: Call
     «Серверы не китайские» says nothing of who makes a model.
     """
     for place, token in enumerate(tokens):
-        if concept_of(token).startswith(NOT) and _are_servers(_behind_it(token, clauses)[1:], clauses.groups):
-            denial, _, kept_out = token.text.partition(" ")
-            yield from (
-                Concept(_OUT, denial, token.at),
-                Concept(concept_of(token).removeprefix(NOT), kept_out, token.at + 1),
-            )
-            continue
         country = token_at(tokens, place + 1)
         denied = concept_of(token) == NEGATION and country is not None and are_makers(country)
         beside = (*clauses.before(token, 1), *_behind_it(country, clauses)) if denied else ()

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task, token_at
-from bot.questions.text.concept_ids import UNMET
+from bot.questions.text.concept_ids import BY_API, IN_APPLICATION, UNMET
 from bot.questions.text.grouped_words import WordGroups
-from bot.questions.text.tokens import Concept, Other, Token
+from bot.questions.text.tokens import Concept, Name, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.money.paid_in import IN_ROUBLES
 from bot.questions.wishes.places.places_wished import WELCOME_FROM
+from bot.questions.wishes.replaced import Replacement, replaced
 
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
 _THIRD_COUNTRIES = "third_countries"
@@ -20,6 +21,9 @@ _BEFORE_OUTSIDE = 3
 """Words before one such as "outside", one of which may say that something is used."""
 _NEAR = 2
 """Words behind a place, the last of which may say that something is used."""
+_OF_MODELS = frozenset({"open", "only_open"})
+"""Concepts of models that say by themselves what is wanted."""
+_ACCESS = frozenset({BY_API, IN_APPLICATION})
 _LEADING = 3
 """Words of a clause among which one asks with what something is done: «подскажите, чем»."""
 _MOST = 5
@@ -27,11 +31,15 @@ _MOST = 5
 
 
 class Naming(NamedTuple):
-    """What tells countries and people: the concepts of countries, the regions of a text, and words for who asks."""
+    """What tells countries and people.
+
+    That are the concepts of countries, the regions of a text, words for who asks, and where models are made.
+    """
 
     places: AbstractSet[str]
     regions_of: Callable[[str], AbstractSet[Region]]
     is_asker: Callable[[str], bool]
+    make_models: Callable[[Token], bool]
 
 
 def with_use_from(
@@ -46,12 +54,28 @@ def with_use_from(
         if token.at < read and isinstance(token, Other) and clauses.groups.has(WordGroup.USED_FROM, token.text):
             continue  # the verb says no more than where something is used
         named = isinstance(token, Other) or concept_of(token) in naming.places
-        asks = speaks or (concept_of(token) == _OUT_OF_RUSSIA and not _is_of_models(token, clauses))
+        asks = speaks or not _is_of_models(token, tokens, clauses, naming)
         alone = asks and _stands_alone(token, tokens, clauses)
         used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
         read = clauses.of(token) if len(regions) == 1 else read
         yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
+
+
+def with_developers_from(tokens: Sequence[Token], clauses: Clauses, naming: Naming) -> Sequence[Token]:
+    """Return the tokens, the country of a developer with whom the text begins as the place of use.
+
+    "Developer from India, need an API" asks for no maker, where none is known there.
+    """
+    end = clauses.of_word(0) if clauses.words else 0
+    at = next((at for at in range(end) if clauses.groups.has(WordGroup.COMING_FROM, clauses.words[at])), 0)
+    before, country = clauses.words[max(at - 1, 0) : at], Other(clauses.written(at + 1, end), at + 1)
+    asks = clauses.groups.has_any(WordGroup.PROGRAMMERS, before) and at < _LEADING and end < len(clauses.words)
+    regions = naming.regions_of(country.text) if asks and not naming.make_models(country) else frozenset()
+    if len(regions) != 1 or end - at > _LEADING:
+        return tokens
+    place = Concept(f"served_{next(iter(regions))}", " ".join(clauses.words[:end]), 0)
+    return list(replaced(tokens, [Replacement(range(end), (place,))]))
 
 
 def with_use_outside(
@@ -100,18 +124,27 @@ def _name_models(words: Sequence[str], groups: WordGroups) -> bool:
     return any(groups.has_any(one, words) for one in (WordGroup.PRODUCERS, WordGroup.MODELS))
 
 
-def _is_of_models(token: Token, clauses: Clauses) -> bool:
-    """Tell whether the clause of a token, or the one before it, names models that are wanted, and not what one does."""
+def _is_of_models(token: Token, tokens: Sequence[Token], clauses: Clauses, naming: Naming) -> bool:
+    """Tell whether the clause of a token, or the one before it, names models that are wanted, and not what one does.
+
+    Behind open weights, a name or what is to be done, or where nothing is before it, it is said of models as well,
+    where models are made there.
+    """
     end = clauses.start_of(token)
     start = clauses.start_of_word(end - 1) if end else end
     words = clauses.words[start : clauses.of(token)]
-    return _name_models(words, clauses.groups) and not clauses.groups.has_any(WordGroup.SO_THAT, words)
+    before = [one for one in tokens if start <= one.at < end]
+    told = not before or any(isinstance(one, Name) or is_task(one) or concept_of(one) in _OF_MODELS for one in before)
+    russian = concept_of(token) == _OUT_OF_RUSSIA
+    named = (told and not russian and naming.make_models(token)) or _name_models(words, clauses.groups)
+    return named and not clauses.groups.has_any(WordGroup.SO_THAT, words)
 
 
 def _stands_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether a clause says no more than where somebody or something is from: "I'm a doctor, from Russia"."""
     begins = clauses.groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
-    return begins and clauses.has_alone(token, tokens) and not clauses.before(token, 1)
+    beside = clauses.of(token) - clauses.start_of(token) < len(clauses.words)
+    return begins and beside and clauses.has_alone(token, tokens) and not clauses.before(token, 1)
 
 
 def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:
@@ -121,6 +154,8 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
         return True
     groups = clauses.groups
     begins = groups.has(WordGroup.COMING_FROM, token.text.partition(" ")[0])
+    if begins and before is not None and _is_access(before, clauses) and end_of(before) == token.at:
+        return True
     if begins and (_asks_by_what(token, tokens, clauses) or _is_used_behind(token, clauses)):
         return True
     verbs = (word for word in clauses.before(token, 3) if not groups.has(WordGroup.PRONOUNS, word))
@@ -129,6 +164,12 @@ def _is_used_from(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool
         groups.has(WordGroup.USED_FROM, verb) and groups.has(WordGroup.COMING_FROM, word)
         for verb, word in pairwise(words)
     )
+
+
+def _is_access(token: Token, clauses: Clauses) -> bool:
+    """Tell whether words say by what something is used: "through an app", «через API»."""
+    words = (*clauses.before(token, 1), *token.text.split()[:-1])
+    return concept_of(token) in _ACCESS and clauses.groups.has_any(WordGroup.TOWARDS, words)
 
 
 def _is_used_behind(token: Token, clauses: Clauses) -> bool:
