@@ -15,6 +15,7 @@ from adapters.cli.completion import ChatCompleter
 from adapters.cli.parse import PLATFORM, Sender, text_event
 from adapters.cli.render import render
 from bot.app import App
+from bot.commands.written import written_command
 from bot.events import Command, Conversation, Event, Press
 from bot.reply.reply import Outcome, Reply
 from bot.words import Words
@@ -39,7 +40,7 @@ async def chat(app: App, words: Words, history: Path) -> None:
     last: Reply | None = None
     forgetting = {name for spec in app.commands if spec.name == _FORGET for name in app.names_of(spec)}
     async for line in _lines(app, words, history):
-        event = _event(line, last, words, app.written_in(line) or words.lang)
+        event = _event(line, last, words, app.written_in(line) or _spoken(line, last) or words.lang)
         if isinstance(event, str):
             console.print(event, style="yellow", highlight=False)
             continue
@@ -69,6 +70,11 @@ def _event(line: str, last: Reply | None, words: Words, lang: str) -> Event | st
     if action is None:
         return str(getattr(chosen, "url", None) or getattr(chosen, "text", None) or getattr(chosen, "query", ""))
     return Press(conversation=_PLACE, user=USER, lang=last.lang if last else None, action=action)
+
+
+def _spoken(line: str, last: Reply | None) -> str | None:
+    """Return the language of the last reply for a command whose letters tell none, such as one without words."""
+    return last.lang if last is not None and written_command(line) is not None else None
 
 
 async def _lines(app: App, words: Words, history: Path) -> AsyncIterator[str]:

@@ -191,6 +191,19 @@ def test_the_chat_answers_in_the_language_that_is_written_and_goes_on_in_it(zoob
     assert "Context window" not in out
 
 
+@pytest.mark.parametrize(
+    ("command", "ours", "others"),
+    [
+        ("/choose", "Как вы будете ею пользоваться?", "How do you want to use it?"),
+        ("/model claude-3-opus", "Контекст", "Context window"),
+    ],
+)
+def test_a_command_whose_letters_tell_no_language_is_answered_in_the_one_last_spoken(zoobot, command, ours, others):
+    _, out, _ = zoobot(stdin=f"привет\n{command}\n", LANG="en_US.UTF-8")
+    assert ours in out
+    assert others not in out
+
+
 @pytest.fixture
 async def published():
     upstream = FakeUpstream(prices(), "text/plain")
