@@ -56,6 +56,16 @@ def test_it_offers_what_can_matter_after_the_answers_given_and_nothing_that_is_o
     assert not offered(own) & {"no_training", "audited", "weights", "avoid"}
 
 
+@pytest.mark.parametrize("skill", ["none", "api", "run"])
+@pytest.mark.parametrize("country", [None, "ru", "eu", "us", "cn", "other"])
+def test_all_that_may_be_ticked_fits_one_page_and_can_be_kept_strictly(wizard, skill, country):
+    given = {"skill": (skill,), "goal": (), "hardware": (), "budget": (), "country": (country,) if country else ()}
+    step = next_step(wizard.table, wizard.questions, given)
+    assert (step.is_ticks, step.pages) == (True, 1)
+    likings = {option.id for question in step.asked for option in question.options if not option.needs.kinds}
+    assert likings <= {"zh"}
+
+
 def test_what_most_want_is_ticked_to_begin_with_and_can_be_taken_back(wizard, asked):
     assert asked.draft == ("ru", "business")
     after = wizard.act(asked, Toggle(**AT, question="use", option="business"), NOW)
