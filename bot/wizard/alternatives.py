@@ -21,7 +21,8 @@ MUCH_CHEAPER = Decimal("0.4")
 """What is less than half as capable costs at most this part of the main one's price."""
 CAPABLE_SMALL = 0.75
 """One that takes less memory has at least this part where the main one is weak already."""
-_MEMORY = "memory"
+MEMORY = "memory"
+"""The unit of what runs on one's own machines."""
 _CACHED = 2_048
 """The number of cached results: some contexts and tasks, with the recommendations that come up."""
 
@@ -58,7 +59,7 @@ def cost_of(candidate: Candidate, tokens: int | None = None) -> Cost | None:
     """Return what a candidate costs: on one's own machines memory, with so much context."""
     if candidate.way is Way.OWN:
         memory = memory_for(candidate, tokens)
-        return None if memory is None else Cost(_MEMORY, Decimal(memory.total))
+        return None if memory is None else Cost(MEMORY, Decimal(memory.total))
     if candidate.month is not None:
         return Cost(f"month-{candidate.month.currency}", candidate.month.amount)
     if candidate.way is Way.APP and candidate.free:
@@ -102,7 +103,7 @@ def _is_another(one: CandidateTraits, main: CandidateTraits) -> bool:
 
 
 def _is_memory(cost: Cost | None) -> bool:
-    return cost is not None and cost.unit == _MEMORY
+    return cost is not None and cost.unit == MEMORY
 
 
 def _is_cheaper(cost: Cost | None, than: Cost | None, part: Decimal) -> bool:

@@ -8,8 +8,10 @@ from operator import add
 from typing import NamedTuple
 
 from bot.actions import short_key
+from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.model_facts import CONTEXT_WINDOW
+from bot.wizard.alternatives import MEMORY
 from bot.wizard.bits import places_in
 from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.table import ScoreTable
@@ -22,6 +24,8 @@ CONTEXTS = (1_000_000, 512_000, 256_000, 200_000, 128_000, 64_000, 32_000)
 """The lengths of context that are asked for in place of a longer one, in tokens."""
 
 
+_ONE_CARD = 24
+"""The gigabytes of a large card of an ordinary computer."""
 _CONTEXT, _APP = "context", "app"
 """Stand for every wish that asks for a context, or for an application."""
 
@@ -187,10 +191,30 @@ def _without(
     instead = table.least if any(table.effect(wish).is_free for wish in dropped) else None
     points = None if instead is None else table.effects[instead].points
     scores = scores if points is None else [*map(add, scores, points)]
-    best = max(places, key=scores.__getitem__, default=None)
+    best = _first_of(table, chosen, dropped, places, scores)
     models = len({table.models[place] for place in places})
     shorter = _shorter(table, chosen, dropped, fitting, scores)
     return Relaxation(dropped, models, best, shorter, _told(table, dropped), instead)
+
+
+def _first_of(
+    table: ScoreTable, chosen: Sequence[Wish], dropped: tuple[Wish, ...], places: Sequence[int], scores: Sequence[int]
+) -> int | None:
+    """Return what ranks first; on one's own machine, where it was not to be on one or on a smaller one, what few lack.
+
+    In place of a smaller machine that is what takes the least memory, in place of an application what a card holds.
+    """
+    best = max(places, key=scores.__getitem__, default=None)
+    effects = [table.effect(wish) for wish in dropped]
+    is_larger, is_app = any(one.room is not None for one in effects), any(one.asks_app for one in effects)
+    if best is None or not (is_larger or is_app) or table.candidates[best].way is not Way.OWN:
+        return best
+    asked = [tokens for wish in chosen if wish not in dropped and (tokens := table.effect(wish).tokens) is not None]
+    costs = table.costs(max(asked, default=None))
+    known = [(cost.amount, -scores[place], place) for place in places if (cost := costs[place]) and cost.unit == MEMORY]
+    if is_larger and known:
+        return min(known)[-1]
+    return max((place for amount, _, place in known if amount <= _ONE_CARD), key=scores.__getitem__, default=best)
 
 
 def _told(table: ScoreTable, dropped: tuple[Wish, ...]) -> tuple[Wish, ...]:
