@@ -111,12 +111,14 @@ class Result:
     def strongest_for_the_money(self) -> Strongest | None:
         """Return the most capable one that fits and that costs not much more than the main one, where cents count.
 
-        What is of the past is no choice beside one that is not.
+        What is of the past is no choice beside one that is not, nor is what no plan of an application is known to have
+        where an application is wanted and the main one is in one.
         """
         ranking, main = self.step.ranking, self.step.picks.main
         traits = ranking.table.traits
         places = (place for place in ranking.places if traits[place].lasts or not traits[main].lasts)
-        return self._strongest([place for place in places if not ranking.overspends(place, main)])
+        untold = ranking.untold_in_app(main)
+        return self._strongest([one for one in places if not untold >> one & 1 and not ranking.overspends(one, main)])
 
     @cached_property
     def roomier(self) -> tuple[Strongest, ...]:

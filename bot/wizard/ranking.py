@@ -132,7 +132,7 @@ class Ranking(Scored):
         changed = Ranking(self.table, self.remaining & effect.met, (*self.effects, effect))
         same = changed.always_liked == self.always_liked and changed._doubtful == self._doubtful
         same = same and (changed._unseen, changed._talk_only) == (self._unseen, self._talk_only)
-        same = same and not effect.trained
+        same = same and not effect.trained and changed._of_api == self._of_api
         if effect.points is None and not counts and same and not (takes and self._gave_way):
             return False
         return changed._first != picks.main or changed.picks != picks
@@ -141,9 +141,9 @@ class Ranking(Scored):
         main = self._first
         stronger = self._stronger()
         saves = stronger is None and not self.costs_cents(main)
-        cheaper = self._best(self._alternatives(main).cheaper, (main,)) if saves else None
+        cheaper = self._best(self._alternatives(main).cheaper & ~self._of_api, (main,)) if saves else None
         if cheaper is None and saves and self.is_in_bulk:
-            cheaper = self._best(self._alternatives(main, in_bulk=True).cheaper, (main,))
+            cheaper = self._best(self._alternatives(main, in_bulk=True).cheaper & ~self._of_api, (main,))
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
@@ -153,6 +153,16 @@ class Ranking(Scored):
         picks = picks.with_untrained(self._untrained(picks))
         cheapest = self._cheapest(picks)
         return replace(picks, elsewhere=self._elsewhere(picks)) if cheapest is None else picks.with_cheapest(cheapest)
+
+    @property
+    def _of_api(self) -> int:
+        """Return what is known by the price of its API, where an application is wanted, which nobody pays so."""
+        wanted = any(one.asks_app for one in self.effects)
+        return self.table.by_way.get(Way.MAKER, 0) if wanted else 0
+
+    def untold_in_app(self, main: int) -> int:
+        """Return what no plan is known to have, where an application is wanted and the main choice is in one."""
+        return self._of_api if self.table.candidates[main].way is Way.APP else 0
 
     def _alternatives(self, main: int, *, in_bulk: bool = False) -> Alternatives:
         return self.table.alternatives(main, self.tokens, self.task, in_bulk)

@@ -292,7 +292,7 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
             least = FULL if feature.value == option.task else LIKED.get(feature)
             purpose = replace(purpose_of(option), counts_cents=False)  # what costs little does so at any load
             points = score(feature, case.candidate, case.context, purpose)
-            if feature is Feature.CHEAP and case.candidate.price is None:
+            if feature is Feature.CHEAP and (case.candidate.price is None or case.app is not None):
                 continue
             if least is not None and points is not None and points >= least:
                 worth = _NAMED if feature.is_task else _LIKED
