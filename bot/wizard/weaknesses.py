@@ -25,6 +25,8 @@ NEAR, BRIM = Decimal("0.8"), Decimal("0.9")
 SMALL, WEAK = 8, 15
 """Within so many gigabytes a model with fewer points than these is told to err often."""
 _PHONE = "phone"
+_SERVERS = frozenset({"gpu_big", "gpu_two", "half", "server"})
+"""Machines of a data centre, as options name them."""
 _SLOW = frozenset({_PHONE, "laptop_8", "laptop"})
 """Machines, as options name them, that have no graphics card to speak of."""
 FASTER, SERVER = 4, 160
@@ -113,6 +115,12 @@ def runs_on_phone(case: Case) -> bool:
     """Tell whether it is to run on a phone."""
     named = any(one.condition.machine is MachineKind.PHONE for one in case.findings)
     return named or any(one.id == _PHONE for one in case.options)
+
+
+def runs_on_server(case: Case) -> bool:
+    """Tell whether it is to run on a machine of a data centre."""
+    named = any(one.condition.machine is MachineKind.SERVER for one in case.findings)
+    return named or any(one.id in _SERVERS for one in case.options)
 
 
 def _is_slow(case: Case) -> bool:

@@ -6,6 +6,7 @@ from itertools import cycle
 import pytest
 
 from bot.catalogue.schema import ModelKind
+from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator, Verdict, judge
 from bot.reply.budget import MAX_CHOICES, MAX_LABEL, size
 from bot.reply.choices import Navigate
@@ -15,14 +16,14 @@ from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
 from bot.views.finish import finish
 from bot.views.wizard.advice import advice_for
 from bot.views.wizard.against import drawback_text
-from bot.views.wizard.case import ahead_text, reason_texts
+from bot.views.wizard.case import ahead_text, reason_texts, told_drawbacks
 from bot.views.wizard.full import answers_reply, full_reply
 from bot.views.wizard.screen import Screen
 from bot.views.wizard.steps import step_reply
 from bot.views.wizard.told_before import GRAVE, Told
 from bot.views.wizard.why import why_not_reply, why_not_signpost
 from bot.wizard.advice import Role
-from bot.wizard.against import Against
+from bot.wizard.against import ASKED, Against
 from bot.wizard.engine import NoMatch, Recommendation
 from bot.wizard.reasons import goes_without_saying
 from bot.wizard.session import QuestionAnswer, Session
@@ -190,3 +191,60 @@ def test_that_a_service_is_limited_is_told_once_where_one_that_is_not_stands_bes
         assert words("wizard-against-limited-but", what=limited, name=name) in told
         found += 1
     assert found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_who_wants_an_app_is_told_no_price_of_tokens_and_set_against_nothing_that_no_plan_has(engines, lexicon, lang):
+    words, found = lexicon.pick(lang), 0
+    screen = Screen(words, engines.wizard)
+    per_token = words("wizard-cost-tokens", price="$1").removeprefix("$1").strip()
+    for session in sessions(engines.wizard, 2 * SAMPLES, 13):
+        step = engines.wizard.step(session)
+        if isinstance(step, NoMatch) or dict(session.given).get("skill") != "none":
+            continue
+        advice, told = advice_for(screen, session, step), plain(step_reply(screen, session).with_choices())
+        if any(pick.case.app is None for pick in advice.picks):
+            continue
+        assert per_token not in " ".join(told.split()), told
+        main = advice.picks[0].candidate
+        behind = [one for pick in advice.picks for one in pick.drawbacks if one.kind is Against.BEHIND]
+        assert main.way is not Way.APP or all(one.other.way is not Way.MAKER for one in behind)
+        found += len(behind)
+    assert found
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_grave_drawback_is_told_of_another_alone_that_the_first_recommendation_has_too(engines, lexicon, lang):
+    screen, found = Screen(lexicon.pick(lang), engines.wizard), 0
+    for session in sessions(engines.wizard, SAMPLES, 14):
+        step = engines.wizard.step(session)
+        if isinstance(step, NoMatch):
+            continue
+        main, *others = (advice := advice_for(screen, session, step)).picks
+        for against in (1, 2):
+            told = Told.of(screen, advice, 1, against)
+            said = {one.kind for one in told_drawbacks(main)[:against]} | ASKED
+            for pick in others:
+                one = told.drawback(pick)
+                if one is not None and one.kind in GRAVE:
+                    assert one.kind in said or all(one.kind is not other.kind for other in main.drawbacks)
+                    found += 1
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("given", "most"),
+    [
+        ({"skill": "run", "goal": "vision", "hardware": "phone", "context": "huge", "inputs": "video"}, None),
+        ({"skill": "none", "goal": "analysis", "budget": "free", "country": "ru", "privacy": "no_training"}, 24),
+    ],
+)
+def test_in_place_of_an_app_or_a_small_machine_what_needs_no_server_is_named_first(engines, given, most):
+    answers = tuple(QuestionAnswer(question=question, options=(option,)) for question, option in given.items())
+    session = Session(token="abcdefgh", user="u", conversation="c", answers=answers, finished=True, updated_at=0)
+    step, first = engines.wizard.step(session), next(iter(given.items()))
+    table, asked = step.ranking.table, ("hardware", "phone") if most is None else first
+    best = next(one.best for one in step.relaxations if one.dropped == (asked,) and one.shorter is None)
+    taken = table.costs(1_000_000 if most is None else None)
+    fitting = [taken[at].amount for at, one in enumerate(table.candidates) if one.way is Way.OWN and taken[at]]
+    assert taken[best].amount <= (most or max(fitting) / 2)

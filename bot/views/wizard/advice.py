@@ -85,6 +85,7 @@ class _Depth(NamedTuple):
     """Whether it is told at all: the page of the answers tells it too."""
 
 
+_PLAIN = _Depth(reasons=1, start=False, unknown=0, rights=False, reasoned=False)
 _SHORT = _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False, drawbacks=False, brief=True)
 _LADDER = (
     _Depth(against=2),
@@ -95,6 +96,9 @@ _LADDER = (
     _Depth(reasons=1, start=False, unknown=1, rights=False),
     _Depth(reasons=1, start=False, unknown=0, rights=False),
     _Depth(reasons=1, start=False, unknown=0, rights=False, prices=False),
+    _PLAIN,
+    _PLAIN._replace(prices=False),
+    _PLAIN._replace(prices=False, brief=True),
     _SHORT,
     _SHORT._replace(reasoned=False),
     _SHORT._replace(others=False),
@@ -174,7 +178,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     against += doubt_texts(screen, pick, drawback if against else None)
     ahead = ahead_text(screen, pick, main) if pick.role is Role.STRONGER and not told.leads(pick) else ""
     reason = ahead or told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
-    parts = [reason, brief_price(screen, pick, main) if priced and (depth.reasoned or cheaper) else ""]
+    parts = [reason, brief_price(screen, pick, main) if priced else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
     if against:
         said += words("wizard-other-against", what="; ".join(against))

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from bot.catalogue.schema import Region
 from bot.properties.filters import Verdict
+from bot.properties.hardware import tuning_gb
 from bot.reply import formats
 from bot.views.languages import language_names, unnamed_languages
 from bot.views.standing import task_text
@@ -15,7 +16,6 @@ from bot.views.wizard.screen import Screen
 from bot.views.wizard.words import price_text, wish_name
 from bot.wizard.against import Against, Drawback
 from bot.wizard.case import Case
-from bot.wizard.findings import Finding
 from bot.wizard.taken import taken
 from bot.wizard.ways import plan_never_training
 from bot.wizard.weaknesses import LONG
@@ -26,7 +26,14 @@ BRIEF = frozenset({Against.SWITCH_OFF, Against.APP_CONTEXT, Against.DATA_BY_HOME
 _MONTH = len("2026-11")
 """Characters of a date without its day."""
 _OF_APPS = frozenset(
-    {Against.PAID_PLAN, Against.SWITCH_OFF, Against.PLAN_UNTOLD, Against.TALK_ONLY, Against.VIDEO_OF_API}
+    {
+        Against.PAID_PLAN,
+        Against.SWITCH_OFF,
+        Against.PLAN_UNTOLD,
+        Against.TALK_ONLY,
+        Against.VIDEO_OF_API,
+        Against.APP_TRAINS,
+    }
 )
 """What speaks against an application, and names it."""
 _WHOLE = 3
@@ -107,7 +114,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             name, points = one.other.model.name if one.other else "", int(one.number or 0)
             key = f"{key}-estimated" if one.estimated else key
             said = words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
-            return said + _lacking(screen, one.lacks) if one.kind is Against.STRONGEST else said
+            return said + _lacking(screen, one) if one.kind is Against.STRONGEST else said
         case Against.SLOWER:
             return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
         case Against.UNTESTED | Against.UNRATED:
@@ -132,12 +139,15 @@ def _but(screen: Screen, said: str, one: Drawback) -> str:
     )
 
 
-def _lacking(screen: Screen, one: Finding | None) -> str:
+def _lacking(screen: Screen, one: Drawback) -> str:
     """Say what keeps out one that is more capable."""
-    if one is None:
+    lacks, size = one.lacks, one.other.size if one.other is not None else None
+    if lacks is None:
         return screen.words("wizard-against-lacks-something")
-    key = "wizard-against-lacks-unknown" if one.verdict is Verdict.UNKNOWN else "wizard-against-lacks"
-    return screen.words(key, wish=wish_name(screen, one.wish))
+    if lacks.condition.tuned and size is not None and lacks.verdict is Verdict.BROKEN:
+        return screen.words("wizard-against-lacks-tuned", memory=tuning_gb(size))
+    key = "wizard-against-lacks-unknown" if lacks.verdict is Verdict.UNKNOWN else "wizard-against-lacks"
+    return screen.words(key, wish=wish_name(screen, lacks.wish))
 
 
 def _times(words: Words, one: Drawback) -> dict[str, str | int]:

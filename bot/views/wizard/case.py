@@ -22,7 +22,7 @@ from bot.wizard.against import ASKED, Against, Drawback
 from bot.wizard.costs import Cost, CostKind
 from bot.wizard.questions import Feature
 from bot.wizard.reasons import Able, Liked, Met, Reason
-from bot.wizard.weaknesses import runs_on_phone
+from bot.wizard.weaknesses import runs_on_phone, runs_on_server
 
 _MILLION, _BILLION = 1_000_000, 10**9
 _COSTS = frozenset({"memory", "price-blended", "price-input", "price-output"})
@@ -112,7 +112,7 @@ def against_line(screen: Screen, pick: Pick, most: int, *, of_all: int = 0) -> s
     """
     if not pick.drawbacks:
         return ""
-    told = told_drawbacks(pick)[: 1 if of_all else most]
+    told = told_drawbacks(pick)[:most]
     first, *more = (drawback_text(screen, pick.case, one) for one in told)
     if of_all:
         first = shared_text(screen, pick.case, told[0], of_all)
@@ -154,8 +154,13 @@ def tells_cost(reason: Reason) -> bool:
 
 
 def brief_price(screen: Screen, pick: Pick, main: Pick) -> str:
-    """Say what a model costs, in brief; of the cheaper one, in place of what."""
+    """Say what a model costs, in brief; of the cheaper one, in place of what.
+
+    Of what no plan of an application is known to have, nothing: nobody pays there by what the API costs.
+    """
     cost = pick.cost
+    if cost.kind is CostKind.APP and cost.plan_month is None:
+        return ""
     if pick.role in {Role.CHEAPER, Role.CHEAPEST, Role.LIGHTER} and (less := _less(screen, cost, main.cost)):
         return less
     return bare_price(screen, cost)
@@ -171,7 +176,7 @@ def bare_price(screen: Screen, cost: Cost) -> str:
     if cost.kind is CostKind.OWN and cost.taken is not None:
         numbers = memory_numbers(words, cost.taken)
         return words(memory_key("wizard-cost-own-brief", cost.taken), **numbers)
-    if cost.kind is CostKind.PLAN:
+    if cost.kind is CostKind.PLAN or cost.plan_month is not None:
         return price_of(screen, cost)
     if cost.month is not None:
         return words("wizard-cost-month-brief", month=price_text(words, cost.month), span=span_of(cost))
@@ -228,7 +233,7 @@ def price_of(screen: Screen, cost: Cost) -> str:
                 people=cost.people,
             )
         case CostKind.APP if cost.app is not None:
-            return _app_price(screen, cost, cost.app, price)
+            return _app_price(screen, cost, cost.app)
         case CostKind.TOKENS | CostKind.APP:
             return words("wizard-cost-unknown")
         case CostKind.FREE | CostKind.UNKNOWN:
@@ -239,18 +244,18 @@ def _plan(screen: Screen, cost: Cost) -> dict[str, str]:
     return {"plan": cost.plan, "month": price_text(screen.words, cost.month) if cost.month is not None else ""}
 
 
-def _app_price(screen: Screen, cost: Cost, app: App, price: str) -> str:
-    """Say what is known of the price of a model in an application, beside that of the API."""
+def _app_price(screen: Screen, cost: Cost, app: App) -> str:
+    """Say what is known of the price of a model in an application: nobody pays there by what the API costs."""
     if cost.plan_month is not None:
         month = price_text(screen.words, cost.plan_month)
-        return screen.words("wizard-cost-app-plan", plan=cost.plan, month=month, price=price)
+        return screen.words("wizard-cost-app-plan", plan=cost.plan, month=month)
     words, plans = screen.words, [plan for plan in app.plans if confirmed_value(plan.month) is not None]
     if confirmed_value(app.free) is True and confirmed_value(app.models) is None:
-        return words("wizard-cost-app-maybe-free", app=app.name, price=price)
+        return words("wizard-cost-app-maybe-free", app=app.name)
     if not plans:
-        return words("wizard-cost-app", app=app.name, price=price)
+        return words("wizard-cost-app", app=app.name)
     month = price_text(words, Money(plans[0].month.value, plans[0].currency))
-    return words("wizard-cost-app-plans", app=app.name, month=month, price=price)
+    return words("wizard-cost-app-plans", app=app.name, month=month)
 
 
 def rights_line(screen: Screen, pick: Pick, *, in_full: bool = False) -> str:
@@ -278,7 +283,8 @@ def start_line(screen: Screen, pick: Pick, *, linked: bool) -> Spans:
     site = site_name(url) if url is not None else ""
     key = f"wizard-start-{pick.candidate.way}" if url is not None else "wizard-start-somewhere"
     if key == "wizard-start-own" and pick.cost.memory is not None and not runs_on_phone(pick.case):
-        key = "wizard-start-own-server" if pick.cost.memory > AT_HOME else "wizard-start-own-home"
+        is_large = pick.cost.memory > AT_HOME or runs_on_server(pick.case)
+        key = "wizard-start-own-server" if is_large else "wizard-start-own-home"
     text = words(key, site=site, provider=pick.candidate.provider_name or pick.candidate.maker.name)
     return (Span(text=text, url=url if linked else None),)
 

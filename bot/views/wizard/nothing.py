@@ -89,7 +89,7 @@ def _way_out(screen: Screen, session: Session, step: NoMatch, one: Relaxation) -
     key = "wizard-relax-such" if broken else "wizard-relax-unknown"
     if candidate.way is Way.MAKER and any(table.effect(wish).asks_app for wish in one.dropped):
         key = "wizard-relax-api"
-    return f"{text}{words(key, name=candidate.model.name, reason=', '.join(broken))}"
+    return f"{text}{words(key, name=candidate.model.name, reason='; '.join(broken))}"
 
 
 def _given_up(screen: Screen, session: Session, one: Relaxation) -> str:

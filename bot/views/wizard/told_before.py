@@ -41,6 +41,8 @@ class Told:
     """How many others the drawback that is told of the main recommendation is told to be of too: all, or none."""
     of_main: tuple[Drawback, ...] = ()
     """All drawbacks of the main recommendation."""
+    of_main_told: tuple[tuple[str, Drawback], ...] = ()
+    """Those that are told of it, with their words."""
     unlimited: bool = False
     """Whether the main recommendation is told to be limited, and beside which one that is not."""
     untested: bool = False
@@ -51,14 +53,14 @@ class Told:
         """Return what is told of the main recommendation, with so many reasons and drawbacks at most."""
         main, *others = advice.picks
         told = cls(screen, set(reason_texts(screen, main, most)))
-        told.unlimited = any(one.kind is Against.LIMITED and one.other is not None for one in main.drawbacks[:1])
+        told.unlimited = any(one.kind is Against.LIMITED and one.other is not None for one in main.drawbacks)
         told.of_main = main.drawbacks
         told.untested = main.case.standing is not None and main.case.standing.trust is Trust.ESTIMATE
         told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in told_drawbacks(main)[:1]]
         shared = (any(told._is_told(pick, one, told.drawbacks) for one in pick.drawbacks) for pick in others)
         told.of_all = len(others) if told.drawbacks and all(shared) else 0
-        more = () if told.of_all else told_drawbacks(main)[1:against]
-        told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in more]
+        told.drawbacks += [(drawback_text(screen, main.case, one), one) for one in told_drawbacks(main)[1:against]]
+        told.of_main_told = tuple(told.drawbacks)
         return told
 
     def reason(self, pick: Pick, reasons: Iterable[Reason]) -> str:
@@ -84,10 +86,15 @@ class Told:
         return any(one.kind is Against.BEHIND and one.other is pick.candidate for _, one in self.drawbacks)
 
     def _tells_none_apart(self, one: Drawback) -> bool:
-        """Tell whether the main recommendation has it too, told of it or not, and it is no promise or condition."""
+        """Tell whether the main recommendation has it too: told of this one alone it would seem to be free of it.
+
+        Where it was told of that one it is told again if it is grave.
+        """
         if one.kind is Against.UNTESTED:
             return self.untested
         alike = next((other for other in self.of_main if other.kind is one.kind), None)
+        if one.kind in GRAVE - ASKED:
+            return alike is not None and all(alike is not other for _, other in self.of_main_told)
         return one.kind in _OF_ALL and alike is not None and (one.number is None or _is_as_far(one, alike))
 
     def _is_told(self, pick: Pick, one: Drawback, before: Iterable[tuple[str, Drawback]]) -> bool:

@@ -125,8 +125,8 @@ wizard-context = How much text will you give it at once?
 wizard-context-name = Amount
 wizard-context-why = The model does not see what does not fit in its context window.
 wizard-context-brief = Questions and a few pages
-wizard-context-long = A report or a book: { $tokens } tokens
-wizard-context-huge = An archive, a code base: { $tokens } tokens
+wizard-context-long = Holds a report or a book: { $tokens } tokens
+wizard-context-huge = Holds an archive or all code: { $tokens } tokens
 wizard-context-long-wish = { $tokens } tokens at once
 wizard-context-huge-wish = { $tokens } tokens at once
 
@@ -186,7 +186,7 @@ wizard-lockin-fine = No
 wizard-lockin-avoid = Free to leave the vendor
 
 wizard-musts = What else is a must?
-wizard-musts-why = Everything ticked is kept strictly: a model that lacks it, or of which it is unknown, is left out.
+wizard-musts-why = Everything ticked is a must: a model that lacks it is left out. Where an app leaves it unknown, that is said.
 
 # Buttons
 wizard-unsure = I don't know
@@ -424,8 +424,8 @@ wizard-currency-cny = yuan
 wizard-currency-rub = roubles
 wizard-cost-api = through the API { $price } per 1M tokens
 wizard-cost-api-less = through the API { $price } per 1M tokens instead of { $main }
-wizard-cost-app = a plan of { $app }, whose price I do not know; through the API { $price } per 1M tokens
-wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this model is unknown; through the API { $price } per 1M tokens
+wizard-cost-app = a plan of { $app }, whose price I do not know
+wizard-cost-app-maybe-free = { $app } has a free plan, but whether it has this model is unknown
 wizard-cost-plan = { $month } a month: the plan { $plan }{ $people ->
     [1] {""}
    *[other] {" "}for { $people } people
@@ -435,8 +435,8 @@ wizard-cost-plan-budget = { $month } of your { $budget } a month: the plan { $pl
    *[other] {" "}for { $people } people
 }
 wizard-cost-plan-less = { $month } a month instead of { $main }
-wizard-cost-app-plan = { $month } a month by the plan { $plan }; through the API { $price } per 1M tokens
-wizard-cost-app-plans = a paid plan of { $app } (from { $month } a month), if it has this model: that is unknown; through the API { $price } per 1M tokens
+wizard-cost-app-plan = { $month } a month by the plan { $plan }
+wizard-cost-app-plans = a paid plan of { $app } (from { $month } a month), if it has this model: that is unknown
 wizard-rights = Licence { $licence }: { $sell ->
     [yes] commercial use allowed
     [conditions] commercial use with conditions
@@ -605,7 +605,7 @@ wizard-against-app-context = { $tokens } tokens are what the API holds; how many
 wizard-against-app-context-brief = whether the app holds that much is unknown
 wizard-against-for-teams = { $plan } is sold to firms: { $people } people or more, which the price is for
 wizard-against-free-only = it keeps your limit by free access alone; paid, it costs { $price } per 1M tokens
-wizard-against-app-trains = models are trained on what you write there, paid or not, unless you switch that off
+wizard-against-app-trains = models are trained on what you write in { $app }, paid or not, unless you switch that off
 wizard-against-dearer = { $count ->
     [one] { $times } time
    *[other] { $times } times
@@ -632,6 +632,7 @@ wizard-against-strongest = { $points } points of 100 behind { $name } in { $task
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }
 wizard-against-lacks = , which does not meet “{ $wish }”
 wizard-against-lacks-unknown = , of which “{ $wish }” is unknown
+wizard-against-lacks-tuned = , which takes about { $memory } GB to fine-tune
 wizard-against-lacks-something = , which does not meet every condition
 wizard-against-slower = slower: each token takes { $count ->
    *[other] { $times } times
@@ -647,7 +648,7 @@ wizard-against-old = its knowledge ends in { $date }
 
 # How a model breaks a condition
 wizard-breaks-memory = takes about { $memory } GB; you have { $wish }
-wizard-breaks-memory-tuned = fine-tuning takes about { $memory } GB, by QLoRA at 8 bits; you have { $limit }
+wizard-breaks-memory-tuned = fine-tuning takes about { $memory } GB, by QLoRA at 8 bits; you have { $limit } GB
 wizard-breaks-memory-said = takes about { $memory } GB, you have { $limit }
 wizard-breaks-memory-assumed = takes about { $memory } GB; you did not name your hardware, so I assumed { $wish }
 wizard-breaks-memory-assumed-long = takes about { $memory } GB, { $weights } for the weights and { $cache } for { $tokens } tokens; you did not name your hardware, so I assumed { $wish }
@@ -818,7 +819,7 @@ wizard-relax-line = without “{ $wishes }”: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }
-wizard-relax-cheap = as cheap as can be, in place of “{ $wishes }”: { $count ->
+wizard-relax-cheap = without “{ $wishes }”, but as cheap as can be: { $count ->
     [one] { $count } model
    *[other] { $count } models
 }

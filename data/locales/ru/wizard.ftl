@@ -125,8 +125,8 @@ wizard-context = Сколько текста давать за один раз?
 wizard-context-name = Объём
 wizard-context-why = Что не помещается в контекстное окно, модель не увидит.
 wizard-context-brief = Вопросы и несколько страниц
-wizard-context-long = Отчёт или книгу: { $tokens } токенов
-wizard-context-huge = Архив, базу кода: { $tokens } токенов
+wizard-context-long = Вмещает книгу: { $tokens } токенов
+wizard-context-huge = Вмещает архив: { $tokens } токенов
 wizard-context-long-wish = { $tokens } токенов сразу
 wizard-context-huge-wish = { $tokens } токенов сразу
 
@@ -186,7 +186,7 @@ wizard-lockin-fine = Нет
 wizard-lockin-avoid = Можно уйти к другому поставщику
 
 wizard-musts = Что ещё обязательно?
-wizard-musts-why = Отмеченное соблюдается строго: модель, у которой этого нет или про которую это неизвестно, не предлагается.
+wizard-musts-why = Отмеченное обязательно: модель, у которой этого нет, не предлагается. Если о приложении это неизвестно, так и будет сказано.
 
 # Кнопки
 wizard-unsure = Не знаю
@@ -363,8 +363,8 @@ wizard-other = {" "}— { $what }
 wizard-other-against = . Минус: { $what }
 wizard-doubt-unknown = неизвестно: { $what }
 wizard-against-all = { $what } ({ $others ->
-    [one] у второй тоже
-   *[other] у остальных тоже
+    [one] со второй так же
+   *[other] с остальными так же
 })
 wizard-free-note = Бесплатный доступ: { $note }
 wizard-unknown = Неизвестно: { $what }
@@ -372,7 +372,7 @@ wizard-preferred = Желательно: { $wishes }
 wizard-preferred-broken = Желательное, чего нет ни у одной подходящей: { $wishes }
 wizard-preferred-weaker = Вам бы хотелось, но это есть только у моделей намного слабее или старше, первая — { $name }: { $wishes }
 wizard-preferred-unknown = Желательное, о чём у подходящих ничего не известно: { $wishes }
-wizard-unchecked = Неизвестно, укладывается ли: { $wishes }
+wizard-unchecked = Неизвестно, соблюдается ли: { $wishes }
 wizard-assumed = Раз не сказано, считаю так: { $wishes }
 wizard-assumed-brief = Предполагаю: { $wishes }
 wizard-cost-own = своё железо, около { $memory } ГБ (4 бита, короткий контекст)
@@ -427,8 +427,8 @@ wizard-currency-cny = в юанях
 wizard-currency-rub = в рублях
 wizard-cost-api = через API { $price } за 1 млн токенов
 wizard-cost-api-less = через API { $price } за 1 млн токенов вместо { $main }
-wizard-cost-app = по тарифу { $app }, его цена мне неизвестна; через API { $price } за 1 млн токенов
-wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель; через API { $price } за 1 млн токенов
+wizard-cost-app = по тарифу { $app }, его цена мне неизвестна
+wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель
 wizard-cost-plan = { $month } в месяц: тариф { $plan }{ $people ->
     [1] {""}
    *[other] {" "}на всех ({ $people } чел.)
@@ -438,8 +438,8 @@ wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: 
    *[other] {" "}на всех ({ $people } чел.)
 }
 wizard-cost-plan-less = { $month } в месяц вместо { $main }
-wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }; через API { $price } за 1 млн токенов
-wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно; через API { $price } за 1 млн токенов
+wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }
+wizard-cost-app-plans = платный тариф { $app } (от { $month } в месяц), если эта модель в нём есть: это неизвестно
 wizard-rights = Права ({ $licence }): { $sell ->
     [yes] зарабатывать на модели можно
     [conditions] зарабатывать можно с условиями
@@ -501,10 +501,10 @@ wizard-ahead-estimated = по оценке, сильнее на { $points ->
    *[other] { $points } баллов
 } из 100 ({ $task })
 wizard-able-estimated = по оценке, сильнейшая из подходящих ({ $task })
-wizard-fits-memory = с коротким контекстом займёт около { $memory } ГБ, у вас — { $wish }
+wizard-fits-memory = поместится (у вас — { $wish }): с коротким контекстом займёт около { $memory } ГБ
 wizard-fits-memory-tuned = помещается в ваши { $limit } ГБ: дообучение займёт около { $memory } ГБ (QLoRA, 8 бит)
 wizard-fits-memory-said = помещается в ваши { $limit } ГБ: с коротким контекстом займёт около { $memory } ГБ
-wizard-fits-memory-long = займёт около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; у вас — { $wish }
+wizard-fits-memory-long = поместится (у вас — { $wish }): займёт около { $memory } ГБ, { $weights } — веса, { $cache } — { $tokens } токенов контекста
 wizard-fits-memory-said-long = помещается в ваши { $limit } ГБ: займёт около { $memory } ГБ, { $weights } — веса, { $cache } — { $tokens } токенов контекста
 wizard-limit-held = { $said } ({ $held })
 wizard-fits-price = { $price } за 1 млн токенов при вашем пределе { $limit }
@@ -623,7 +623,7 @@ wizard-against-app-context = { $tokens } токенов — это про API, �
 wizard-against-app-context-brief = вместит ли столько приложение, неизвестно
 wizard-against-for-teams = { $plan } — тариф для фирм: от { $people } человек, и цена за всех
 wizard-against-free-only = укладывается в ваш предел только бесплатным доступом; платно — { $price } за 1 млн токенов
-wizard-against-app-trains = на том, что вы там пишете, учат модели и на платном тарифе, если это не отключить
+wizard-against-app-trains = на том, что вы пишете в { $app }, учат модели и на платном тарифе, если это не отключить
 wizard-against-dearer = дороже, чем { $name }, в { $times } { $count ->
     [one] раз
     [few] раза
@@ -676,6 +676,7 @@ wizard-against-strongest-estimated = по оценке, отстаёт от { $n
 } из 100 ({ $task })
 wizard-against-lacks = , но та не подходит под условие «{ $wish }»
 wizard-against-lacks-unknown = , но неизвестно, подходит ли та под условие «{ $wish }»
+wizard-against-lacks-tuned = , но её дообучение займёт около { $memory } ГБ
 wizard-against-lacks-something = , но та отвечает не всем условиям
 wizard-against-slower = медленнее: на каждый токен считает в { $times } { $count ->
     [one] раз
@@ -701,7 +702,7 @@ wizard-against-old = не знает того, что было после { $dat
 
 # Чем модель не подходит под условие
 wizard-breaks-memory = нужно около { $memory } ГБ, у вас — { $wish }
-wizard-breaks-memory-tuned = дообучение займёт около { $memory } ГБ (QLoRA, 8 бит), у вас — { $limit }
+wizard-breaks-memory-tuned = дообучение займёт около { $memory } ГБ (QLoRA, 8 бит), у вас — { $limit } ГБ
 wizard-breaks-memory-said = нужно около { $memory } ГБ, у вас { $limit }
 wizard-breaks-memory-assumed = нужно около { $memory } ГБ; оборудование не названо, поэтому считаю, что у вас { $wish }
 wizard-breaks-memory-assumed-long = нужно около { $memory } ГБ: { $weights } — веса, { $cache } — { $tokens } токенов контекста; оборудование не названо, поэтому считаю, что у вас { $wish }
@@ -875,7 +876,7 @@ wizard-relax-line = без условия «{ $wishes }» — { $count ->
     [few] { $count } модели
    *[other] { $count } моделей
 }
-wizard-relax-cheap = как можно дешевле вместо условия «{ $wishes }» — { $count ->
+wizard-relax-cheap = без условия «{ $wishes }», но как можно дешевле — { $count ->
     [one] { $count } модель
     [few] { $count } модели
    *[other] { $count } моделей
