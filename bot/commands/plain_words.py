@@ -36,7 +36,7 @@ from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
 from bot.questions.text.words import clauses_in
-from bot.questions.wishes.needs_told import is_limited_by_name, things_told
+from bot.questions.wishes.needs_told import is_limited_by_name, limits_more, things_told
 from bot.reply.budget import MAX_LABEL
 from bot.reply.reply import Outcome, Reply
 from bot.search.finder import Found, Reading, Unknown
@@ -223,9 +223,19 @@ async def _questioned(request: Request, session: Session | None, asked: Asked, w
     names_one = isinstance(whole.result, Found) and whole.result.hit.kind is not EntryKind.FAMILY
     was_pasted = len(request.args) > _LONGEST_NEED
     needed = None if of_it or is_short or was_pasted else questions.read_need(whole, request.today)
-    if needed is None or (names_one and not is_limited_by_name(needed)):
+    if needed is not None and (not names_one or is_limited_by_name(needed)):
+        return await choose.start_with(request, needed)
+    return None if of_it or is_short or was_pasted else await _needed_beside_product(request, whole)
+
+
+async def _needed_beside_product(request: Request, whole: Reading) -> Reply | None:
+    """Start the guided choice where several wishes stand beside what is no text model, and nothing is asked of it."""
+    questions = request.tools.questions
+    if not whole.signposts or whole.asked_for.hits or questions.sounds_asking(request.args):
         return None
-    return await choose.start_with(request, needed)
+    wished = questions.read_wishes(whole, request.today)
+    told = limits_more(wished) or things_told(wished) >= _SEVERAL
+    return await choose.start_with(request, wished) if told else None
 
 
 def _names_unknown(request: Request, asked: Asked) -> bool:

@@ -21,6 +21,7 @@ LATE_LIMITS: Mapping[str, str] = {
     "upwards": "at_least",
     "or_less": "at_most",
     "and_less": "at_most",
+    "and_cheaper": "at_most",
     "downwards": "at_most",
 }
 """Limits that stand behind their number."""

@@ -28,7 +28,7 @@ GLUE = ACTING | frozenset(
     }
     | {"formerly", "ahead", "falls", "rises", "changes"}
     | {"most", "least", "at_least", "at_most", "from", "after", "up_to", "along", "between", "dash", "family"}
-    | {"or_more", "or_less", "and_more", "and_less", "upwards", "downwards"}
+    | {"or_more", "or_less", "and_more", "and_less", "and_cheaper", "upwards", "downwards"}
 )
 """Concepts that alone ask for nothing."""
 STRONG = frozenset(

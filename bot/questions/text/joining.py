@@ -14,6 +14,7 @@ _BEHIND: Mapping[str, tuple[str, ...]] = {
     "or_less": ("either", "at_most"),
     "and_more": ("at_least",),
     "and_less": ("at_most",),
+    "and_cheaper": ("along", "cheaper"),
 }
 """Limits that stand behind their number, and what they say where they stand behind anything else."""
 

@@ -162,6 +162,8 @@ class WordGroup(StrEnum):
     """Words for costing nothing."""
     FROM = "from"
     """Words before what something is taken from, or written on."""
+    GATHERINGS = "gatherings"
+    """Words for where people meet that may be closed: "group", "channel"."""
     GETTING = "getting"
     """Words for getting or taking a graphics card: "buy"."""
     GRADES = "grades"

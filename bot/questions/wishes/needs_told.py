@@ -91,6 +91,8 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
 
     Whose models may be is no list of theirs.
     """
+    if question.decline is not None and _chooses_for_task(wished):
+        return True  # what a list has no answer to is what a model is for: «бот погода, какую взять»
     if WELCOME in wished.topics and "which" not in question.topics and things_told(wished):
         return True
     tells_task = any(topic.startswith(TASKS) for topic in wished.topics)
@@ -103,6 +105,10 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
         return True
     asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
     return BY_API in wished.topics and question.topics.isdisjoint(asked)
+
+
+def _chooses_for_task(wished: Question) -> bool:
+    return "choose" in wished.topics and any(topic.startswith(TASKS) for topic in wished.topics)
 
 
 def _asks_for_list(question: Question, wished: Question) -> bool:

@@ -8,7 +8,7 @@ from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.tokens import Token
 from bot.questions.text.word_groups import WordGroup
 
-_SELL = "sell"
+_SELL, _CLOSED = "sell", "closed"
 _SUPPORT = frozenset({"for_support", f"{ANSWER}goal.support"})
 _FEATURES = frozenset(
     {"tools", "images", "audio", "video", "pdf", "web_search", "reasoning", "context", "long_context", UNMET, "json"}
@@ -25,7 +25,10 @@ def without_objects(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     for place, token in enumerate(tokens):
         works = concept_of(token) == _SELL and _is_work_with(token, clauses)
         if not (
-            works or _is_supported(tokens, place, clauses) or _is_operated(tokens, place, clauses)
+            works
+            or _is_of_gathering(token, clauses)
+            or _is_supported(tokens, place, clauses)
+            or _is_operated(tokens, place, clauses)
         ) and not _is_automated(tokens, place, clauses):
             yield token
 
@@ -35,6 +38,12 @@ def _is_work_with(token: Token, clauses: Clauses) -> bool:
     groups, behind = clauses.groups, clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
     with_it = groups.has_any(WordGroup.WITH, behind) and not groups.has_any(WordGroup.JOINING, behind)
     return with_it and groups.has_any(WordGroup.WORK, token.text.split()[-1:])
+
+
+def _is_of_gathering(token: Token, clauses: Clauses) -> bool:
+    """Tell whether people meet where it is closed, and no model is: «бот для закрытого чата», "a closed group"."""
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    return concept_of(token) == _CLOSED and clauses.groups.has_any(WordGroup.GATHERINGS, behind)
 
 
 def _is_supported(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

@@ -684,3 +684,36 @@ def test_what_is_counted_by_the_month_is_no_money_beside_a_sum_in_the_next_claus
 def test_what_is_like_a_family_but_cheaper_is_none_of_it(reader, engines, catalogue, text):
     filters = apart(reader.read_wishes(engines.finder.read(text), TODAY), catalogue).question.filters
     assert ("family", Operator.NONE_OF) in {(one.property, one.operator) for one in filters}
+
+
+@pytest.mark.parametrize(
+    ("text", "monthly"),
+    [
+        ("код, могу платить 25$/m", True),
+        ("coding, I can pay $25/m", True),
+        ("код, до 1$/m", False),
+        ("coding, under $3/m", False),
+    ],
+)
+def test_a_short_m_is_a_month_where_it_is_said_what_somebody_can_pay(reader, engines, text, monthly):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    priced = any(one.property.startswith("price") for one in question.filters)
+    assert (question.volume is not None and question.volume.budget is not None, priced) == (monthly, not monthly)
+
+
+@pytest.mark.parametrize("text", ["как claude sonnet и дешевле", "уровня gpt-5 и подешевле", "like gpt-5 and cheaper"])
+def test_cheaper_behind_and_is_a_wish_where_no_number_stands_before_it(reader, engines, text):
+    assert "cheaper" in reader.read_wishes(engines.finder.read(text), TODAY).topics
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "для работы, карта только мир",
+        "тексты, не могу оплатить российской картой",
+        "бот, оплата мир",
+    ],
+)
+def test_who_has_only_a_russian_card_pays_in_roubles(understood, text):
+    wished = understood(text, "ru")[1]["currency"]
+    assert (wished.operator, wished.ids) == (Operator.ANY_OF, {"rub"})

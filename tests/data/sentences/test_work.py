@@ -483,3 +483,53 @@ def test_pictures_that_are_wanted_for_something_are_drawn_unless_they_are_looked
 )
 def test_what_is_said_on_the_phone_is_written_and_no_program(understood, text, lang):
     assert understood(text, lang)[0]["goal"] == ("writing",)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("бот для закрытой группы", "ru"),
+        ("чат-бот в закрытый канал", "ru"),
+        ("chatbot for a closed group", "en"),
+    ],
+)
+def test_people_who_meet_in_private_want_no_closed_model(understood, text, lang):
+    assert "openness" not in understood(text, lang)[1]
+
+
+def test_what_a_list_has_no_answer_to_is_what_a_model_is_for(reader, engines):
+    reading = engines.finder.read("бот в тг погода новости, какую модель взять подешевле")
+    question = reader.read(reading, TODAY)
+    assert question.task is Task.LIST
+    assert tells_need(question, reader.read_wishes(reading, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "goals"),
+    [
+        ("чем вайбкодить приложения", {"code"}),
+        ("сопроводительное на немецком", {"writing"}),
+        ("готовить ответы на обращения граждан", {"support"}),
+        ("пишу диссер по истории", {"research"}),
+        ("вести канал и отвечать клиентам", {"writing", "support"}),
+    ],
+)
+def test_tasks_are_heard_by_their_everyday_names(understood, text, goals):
+    assert set(understood(text, "ru")[0]["goal"]) == goals
+
+
+def test_calls_that_are_looked_into_are_heard(understood):
+    assert "audio" in understood("анализировать звонки менеджеров", "ru")[0]["inputs"]
+
+
+def test_a_teacher_of_chinese_needs_the_language_and_no_maker_there(understood):
+    answers, filters = understood("репетитор китайского, проверять упражнения", "ru")
+    assert answers["language"] == ("zh",)
+    assert "country" not in filters
+
+
+def test_a_phone_without_a_connection_runs_the_model(understood):
+    for text in ("модель на телефон, работать в самолёте", "нейронка на телефон, без связи"):
+        answers, filters = understood(text, "ru")
+        assert answers.get("skill") == ("run",), text
+        assert answers.get("hardware") == ("phone",) or "memory" in filters, text

@@ -29,6 +29,8 @@ _BESIDE_SIDES = (
 )
 """Concepts beside which "in" is the side of what is read."""
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
+_SHORT_MONTHS, _LEAST_MONTH = ("/m", "/м"), 5
+"""Short forms that are of a month as well as of a million, and the least that anybody means to pay in a month."""
 _MILLION, _DEAREST, _DEAR = 1_000_000, 1_000, 30
 _UNITS_OF_PRICES = frozenset({1_000, 1_000_000})
 """Tokens that a price may be of."""
@@ -39,7 +41,7 @@ _NEAR = 2
 
 def prices_read(tokens: Sequence[Token], clauses: Clauses) -> list[Token]:
     """Return the tokens, with limits, sides and units of prices where they belong."""
-    tokens = list(_without_answers(tokens, clauses))
+    tokens = list(_paid_by_month(list(_without_answers(tokens, clauses)), clauses))
     capped = list(_of_thousands(list(_with_caps(tokens, clauses)), clauses))
     spanned = list(_with_spans(_with_ends(capped, clauses), clauses))
     return list(_with_sides(list(_with_pairs(spanned)), clauses))
@@ -51,6 +53,18 @@ def _without_answers(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Toke
     for token in tokens:
         spoken = concept_of(token) in SIDES and clauses.groups.has(WordGroup.TALK, token.text)
         if not spoken or clauses.of(token) in numbered:
+            yield token
+
+
+def _paid_by_month(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens, "m" as a month where somebody says what they can pay: "I can pay $20/m"."""
+    paying = {clauses.of(token) for token in tokens if concept_of(token) == _PAYING}
+    sided = {clauses.of(token) for token in tokens if concept_of(token) in _OF_A_SIDE}
+    for token in tokens:
+        short = isinstance(token, Number) and token.per_million and token.text.endswith(_SHORT_MONTHS)
+        if short and clauses.of(token) in paying - sided and isinstance(token, Number) and token.value >= _LEAST_MONTH:
+            yield replace(token, per_million=False, per="month")
+        else:
             yield token
 
 

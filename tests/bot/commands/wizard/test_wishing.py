@@ -37,6 +37,12 @@ async def test_a_need_in_russian_starts_it_too(app):
     assert "Прозрачность: Открытые веса" in said(person)
 
 
+@pytest.mark.parametrize("text", ["windows, Ollama, rtx 3060", "Ollama for code, apache license, 24 GB"])
+async def test_wishes_beside_a_product_that_is_no_model_start_the_choice(talker, text):
+    assert (await talker.say(text)).outcome is Outcome.QUESTION
+    assert "Understood: " in said(talker)
+
+
 async def test_best_model_for_coding_and_coding_model_are_the_same(talker, app):
     other = Talker(app, user="u2")
     first, second = await talker.say("best model for coding"), await other.say("coding model")
