@@ -84,6 +84,8 @@ class Against(StrEnum):
     PLAN_UNTOLD = "plan-untold"
     """Which plan of the application has it is unknown."""
     UNTESTED = "untested"
+    TESTED_ELSEWHERE = "tested-elsewhere"
+    """Only tests of other tasks say how capable it is in the one that is asked for."""
     UNRATED = "unrated"
     """Nothing is known by which to tell how capable it is."""
     STRONGEST = "strongest"

@@ -43,6 +43,7 @@ from bot.wizard.weaknesses import (
     room,
     slower,
     slower_than_any,
+    tested_elsewhere,
     unrated,
     untested,
     weak,
@@ -329,5 +330,6 @@ _LAST: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _promise_unknown,
     behind_a_little,
     slower_than_any,
+    tested_elsewhere,
 )
 """What is told where nothing weightier speaks against it: the first that there is."""

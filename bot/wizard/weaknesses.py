@@ -223,6 +223,15 @@ def untested(case: Case) -> Iterator[Drawback]:
         yield Drawback(Against.UNTESTED)
 
 
+def tested_elsewhere(case: Case) -> Iterator[Drawback]:
+    """Tell that no test of the very task says how capable it is."""
+    standing = case.standing
+    if standing is None or case.task is None or standing.trust is Trust.ESTIMATE:
+        return
+    if not any(one.test.task is case.task for one in standing.scores):
+        yield Drawback(Against.TESTED_ELSEWHERE)
+
+
 def unrated(case: Case) -> Iterator[Drawback]:
     """Tell that nothing is known by which to judge it."""
     if case.standing is None:

@@ -12,7 +12,7 @@ from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.machines import MachineKind
 from bot.catalogue.offers import Currency
 from bot.catalogue.plans import Training
-from bot.catalogue.schema import Availability, Openness, Region, RussianLevel, Tier
+from bot.catalogue.schema import Availability, Openness, Region, RussianLevel, Task, Tier
 from bot.properties.filters import Filter, Operator
 from bot.properties.hardware import tuning_gb
 from bot.properties.service import offered, region_of, trained_in_app
@@ -418,9 +418,16 @@ def test_what_is_made_where_somebody_is_is_not_called_foreign(results):
 
 def test_beside_foreign_ones_what_is_made_where_somebody_is_is_called_so(engines):
     wizard = engines.wizard
-    said = {"skill": ("none",), "goal": ("writing",), "country": ("us",), "budget": ("free",)}
+    said = {"skill": ("none",), "goal": ("analysis",), "country": ("us",), "budget": ("free",)}
     step = next_step(wizard.table, wizard.questions, said, finish=True)
     assert Role.AT_HOME in {role_of(step, place) for place in step.picks.all}
+
+
+@pytest.mark.parametrize("goal", ["chat", "writing"])
+def test_of_free_applications_a_named_strength_is_worth_more_than_one_point(engines, goal):
+    said = {"skill": ("none",), "goal": (goal,), "budget": ("free",)}
+    main = picked(next_step(engines.wizard.table, engines.wizard.questions, said, finish=True))[0]
+    assert Task(goal) in confirmed_value(main.model.facts.strengths)
 
 
 RUSSIAN = Filter("country", Operator.ANY_OF, frozenset({"RU"}))

@@ -117,7 +117,7 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             return said + _lacking(screen, one) if one.kind is Against.STRONGEST else said
         case Against.SLOWER:
             return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
-        case Against.UNTESTED | Against.UNRATED:
+        case Against.UNTESTED | Against.TESTED_ELSEWHERE | Against.UNRATED:
             return words(key, task=task_text(words, case.task))
         case Against.OLD:
             return words(key, date=formats.date_of(words, (one.day or "")[:_MONTH]))
