@@ -30,6 +30,8 @@ LOW = 20
 """Below this the same difference is worth ever fewer points."""
 MODEST, FLAT = 30, 60
 """Below this a difference of merit is worth half, and the less the farther below: what is small differs too."""
+LOWEST = 10
+"""Below so many points models are told apart no more."""
 NOISE = MappingProxyType({FactStatus.INDEPENDENT: 0.25, FactStatus.OFFICIAL: 0.6})
 """How far a score strays, in squared logits; what a maker says of its own model by its own means strays further."""
 OTHER_NOISE = 1.0

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from bot.catalogue.schema import Model, Task
 from bot.catalogue.scores import PERCENT, Measured
 from bot.reply import formats
-from bot.standing.standings import Standing, Standings, Trust
+from bot.standing.standings import LOWEST, Standing, Standings, Trust
 from bot.words import Words
 
 TESTS = 2
 """Tests that are named; a standing may rest on more."""
-LOWEST = 10
-"""Below so many points models are told apart no more."""
 _MONTH = 7
 """Characters of a date without its day."""
 

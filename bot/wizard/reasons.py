@@ -13,7 +13,7 @@ from bot.properties.implication import implies
 from bot.properties.model_facts import LIFECYCLE
 from bot.properties.reading import NotApplicable
 from bot.properties.service import BUSINESS, offered
-from bot.standing.standings import MODEST, Standing, Trust
+from bot.standing.standings import LOWEST, MODEST, Standing, Trust
 from bot.wizard.app_limits import kept_by_home
 from bot.wizard.case import FAR, Case
 from bot.wizard.effects import purpose_of
@@ -206,7 +206,7 @@ def _is_limited(case: Case, region: Region) -> bool:
 
 def _ability(case: Case) -> Iterator[tuple[int, Reason]]:
     standing = case.standing
-    if standing is None or not case.is_measured or _is_alone(case):
+    if standing is None or standing.points < LOWEST or not case.is_measured or _is_alone(case):
         return
     wish = next((one for one in chosen_options(case.step.answers) if _asks_for_ability(case, one)), None)
     best = case.result.strongest

@@ -13,6 +13,7 @@ from bot.reply.choices import Navigate
 from bot.reply.plain import plain
 from bot.reply.reply import Outcome, Reply
 from bot.reply.screen import GROUP_LINES, PRIVATE_LINES
+from bot.standing.standings import LOWEST
 from bot.views.finish import finish
 from bot.views.wizard.advice import advice_for
 from bot.views.wizard.against import drawback_text
@@ -25,7 +26,7 @@ from bot.views.wizard.why import why_not_reply, why_not_signpost
 from bot.wizard.advice import Role
 from bot.wizard.against import ASKED, Against
 from bot.wizard.engine import NoMatch, Recommendation
-from bot.wizard.reasons import goes_without_saying
+from bot.wizard.reasons import Able, goes_without_saying
 from bot.wizard.session import QuestionAnswer, Session
 from bot.wizard.session import Told as Said
 from tests.bot.wizard._walk import given_by_chance
@@ -248,3 +249,14 @@ def test_in_place_of_an_app_or_a_small_machine_what_needs_no_server_is_named_fir
     taken = table.costs(1_000_000 if most is None else None)
     fitting = [taken[at].amount for at, one in enumerate(table.candidates) if one.way is Way.OWN and taken[at]]
     assert taken[best].amount <= (most or max(fitting) / 2)
+
+
+def test_what_is_among_the_least_capable_is_no_strongest(engines, lexicon):
+    screen, low = Screen(lexicon.pick("en"), engines.wizard), 0
+    for session in sessions(engines.wizard, SAMPLES, 15):
+        step = engines.wizard.step(session)
+        for pick in () if isinstance(step, NoMatch) else advice_for(screen, session, step).picks:
+            if pick.case.standing is not None and pick.case.standing.points < LOWEST:
+                assert not any(isinstance(one, Able) for one in pick.reasons)
+                low += 1
+    assert low

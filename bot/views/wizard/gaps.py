@@ -1,8 +1,8 @@
 """By what a model is ahead of the recommended one or behind it, in words and numbers."""
 
 from bot.properties.candidate import Candidate
-from bot.standing.standings import Trust
-from bot.views.standing import LOWEST, points_of, task_text
+from bot.standing.standings import LOWEST, Trust
+from bot.views.standing import points_of, task_text
 from bot.views.wizard.facts import value_text, window_text
 from bot.views.wizard.screen import Screen
 from bot.views.wizard.words import feature_name, price_text
