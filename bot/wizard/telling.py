@@ -174,6 +174,14 @@ def _without_dropped(questions: Questions, session: Session, dropped: frozenset[
     return session.with_beside(filters=filters, preferred=preferred).model_copy(update={"answers": tuple(kept)})
 
 
+def is_taken_back(questions: Questions, wish: Wish, dropped: frozenset[str]) -> bool:
+    """Tell whether a wish is one of those that are said not to be needed."""
+    if isinstance(wish, Filter):
+        return _left_of(wish, dropped) != wish
+    question, option = wish
+    return _asks(questions, QuestionAnswer(question=question, options=(option,)), option, dropped)
+
+
 def _other_places(questions: Questions, found: SortedWishes) -> frozenset[str]:
     """Return the conditions on where data are kept that another place for them replaces."""
     options = ((questions.option(id_, one)) for id_, several in found.answers.items() for one in several)

@@ -1,5 +1,6 @@
 """What is asked of a guided choice under way: why not another model, what else fits, a better one, what data become."""
 
+from bot.catalogue.precomputed import EntryKind, Hit
 from bot.commands import ask
 from bot.commands.request import Request
 from bot.commands.wizard import (
@@ -8,9 +9,11 @@ from bot.commands.wizard import (
     fitting,
     of_rival,
     other_currency,
+    people_of_result,
     prices_of_people,
     recommended,
     shown_one,
+    speed_of_result,
     steering,
 )
 from bot.commands.wizard.answering import amounts_unread, said_by
@@ -18,10 +21,11 @@ from bot.commands.wizard.free_of_result import is_free_already, wishes_free
 from bot.commands.wizard.labels import way_labelled
 from bot.commands.wizard.of_rival import begins_with_why
 from bot.commands.wizard.open_question import is_answered
-from bot.commands.wizard.sums_of_result import of_recommended, sum_asked
+from bot.commands.wizard.sums_of_result import of_recommended, prices_time, sum_asked
 from bot.properties.candidate import Candidate
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
+from bot.questions.question import Question, Task
 from bot.questions.text.phrases import Intent
 from bot.reply.reply import Outcome, Reply
 from bot.search.reading import Reading
@@ -40,7 +44,10 @@ from bot.wizard_actions import InFull
 
 _CHANGING = frozenset({"cheaper", "smaller", "paid"})
 """What is asked of a result that would change it."""
-_WITH_RESULT = frozenset({"explain", "private", "offline", "better", "better_within", "free_plan"})
+_WITH_RESULT = frozenset(
+    {"explain", "private", "offline", "better", "better_within", "free_plan", "machine", "length", "licence"}
+    | {"kept", "vpn", "phone", "api", "roomier", "at_once", "gpu"}
+)
 """What is asked of a result, and told with it."""
 _OF_PRICE = frozenset({"explain", "free_plan"})
 """What answers a question of what it costs, unless it wishes for what costs nothing."""
@@ -84,6 +91,8 @@ async def _of_first(request: Request, session: Session, step: Recommendation, re
         return reply
     if (reply := await _cost_of(request, session, step, reading)) is not None:
         return reply
+    if (reply := speed_of_result.answer(request, session, step, reading)) is not None:
+        return reply
     if (reply := await recommended.answer(request, session, step, reading)) is not None:
         return reply
     if _asks_why(request, reading) or _is_told_in_full(request, reading.text):
@@ -99,6 +108,9 @@ async def _of_way(request: Request, session: Session, step: Recommendation, read
         return None
     if way == "explain" and _goes_on_with_wish(request, reading):
         return None
+    if way == "at_once":
+        main = advice_for(choosing.screen_of(request), session, step).picks[0].case
+        return people_of_result.at_once(request, session, main)
     return await _of_result(request, session, step, way)
 
 
@@ -252,6 +264,10 @@ async def _cost_of(request: Request, session: Session, step: Step, reading: Read
     question = None if asked is None else of_recommended(session, step, asked)
     if question is not None:
         return await ask.answer_question(request, question)
+    if asked is None and prices_time(request, reading):
+        picked = () if step.ranking.picks is None else step.ranking.picks.all[:1]
+        hits = tuple(Hit(EntryKind.MODEL, step.ranking.table.models[place]) for place in picked)
+        return await ask.answer_question(request, Question(Task.DECLINE, names=hits, decline="minute_price"))
     if asked is None or not isinstance(step, Recommendation):
         return None
     return await _of_result(request, session, step, "explain")

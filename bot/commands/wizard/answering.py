@@ -44,6 +44,8 @@ _COUNTED: Mapping[str, int] = {
 ACCELERATOR, _MOST_ACCELERATORS = 80, 8
 """Gigabytes of an accelerator, and how many of them a small number may count."""
 _LEAST_MEMORY = 4
+_GOAL = "goal"
+_EXTRACTION = (_GOAL, "extract")
 _HARDWARE = f"{ANSWER}hardware."
 SHARING = frozenset({"phone", "laptop_8", "laptop"})
 """The options of machines whose memory models share with all else."""
@@ -115,6 +117,16 @@ def with_unit(request: Request, text: str) -> str:
     question = questions.read_wishes(request.tools.finder.read(text), request.today)
     of_machine = any(topic.startswith(_HARDWARE) for topic in question.topics) or question.machine is not None
     return text.replace(numbers[0], f"{numbers[0]} gb") if of_machine else text
+
+
+def without_task_of_form(request: Request, session: Session, question: Question, said: Said) -> Said:
+    """Keep the task that was told before where only the form of the answers tells another: "and in JSON"."""
+    if _EXTRACTION not in said.options or all(name != _GOAL for name, _ in session.given):
+        return said
+    finder, questions = request.tools.finder, request.tools.questions
+    told = (questions.read_wishes(finder.read(one), request.today) for one in question.leftover)
+    of_form = any(f"{ANSWER}{'.'.join(_EXTRACTION)}" in one.topics and one.leftover for one in told)
+    return replace(said, options=tuple(one for one in said.options if one != _EXTRACTION)) if of_form else said
 
 
 def _price_held(questions: ChoiceQuestions, session: Session) -> Currency | None:

@@ -45,7 +45,7 @@ def is_of_something_else(request: Request, reading: Reading, question: Question)
         return False  # who says whose models must not be says nothing else
     if "?" not in reading.text and any(topic.startswith(DROPPED) for topic in question.topics):
         return False  # "doesn't have to be German" is said of what was wished for
-    if tells_what_must_be(request, reading, question):
+    if tells_what_must_be(request, reading, question) or _swaps_machine(question):
         return False
     return _asks_otherwise(request, reading, question) or _names_entry(request, reading, question, asks=asks)
 
@@ -95,6 +95,12 @@ def _asks_otherwise(request: Request, reading: Reading, wished: Question) -> boo
     of_room = {one.property for one in question.filters} == {"memory"} and Cue.NOUN not in cues  # "what fits in 12 GB?"
     which = "which" in question.topics and Cue.LEAD not in cues
     return listing or ("?" in reading.text and which and not of_room)
+
+
+def _swaps_machine(wished: Question) -> bool:
+    """Tell whether a text such as "swap it for a 3090?" puts another machine in place of what there was."""
+    conditions = {one.property for one in wished.filters}
+    return wished.machine is not None and "alternatives" in wished.topics and conditions == {"memory"}
 
 
 def _names_entry(request: Request, reading: Reading, question: Question, *, asks: bool) -> bool:

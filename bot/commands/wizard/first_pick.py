@@ -20,6 +20,7 @@ from bot.properties.registry import property_named
 from bot.properties.values import Choice
 from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.frames import Frame
+from bot.questions.finding.capability import is_by_capability
 from bot.questions.question import Question, Task
 from bot.questions.text.tokens import Concept
 from bot.reply.reply import Outcome, Reply
@@ -41,6 +42,7 @@ _PRIVATE = {
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
 _PAGES = frozenset({Modality.PDF.value})
+_SOUND = frozenset({Modality.AUDIO.value})
 _KINDS = frozenset({"modalities_in", "modalities_out"})
 _LANGUAGES, _SPOKEN = "languages", frozenset({"en", "zh"})
 """The property of languages, and the options of the guided choice that are one, by its code."""
@@ -58,8 +60,10 @@ async def asked(request: Request, main: Case, way: str) -> Reply | None:
     """Answer a whole text that asks one of the things which are asked in many ways; None for others."""
     words, name = request.words, main.model.name
     match way:
-        case "machine" if not main.is_own:
+        case "machine" | "gpu" if not main.is_own:
             return message_reply(words, words("wizard-machine-none", name=name), Outcome.INFO)
+        case "gpu" if main.candidate.memory is not None:
+            return message_reply(words, words("wizard-gpu-own", name=name, memory=main.candidate.memory), Outcome.INFO)
         case "length" | "licence" | "machine":
             return await _fact_of(request, main, Question(Task.FACT, asked=(_FACTS[way],)))
         case "vpn" if not main.is_own:
@@ -100,7 +104,7 @@ async def answer(request: Request, main: Case, reading: Reading) -> Reply | None
     is_named = Cue.IT in questions.cues_of(reading.text)
     if kinds and kinds <= _KINDS:
         told = None if is_named else await _fact_of(request, main, Question(Task.FACT, filters=filters))
-        return _pages_seen(request, main, filters) or told
+        return _talks(request.words, main, filters) or _pages_seen(request, main, filters) or told
     if is_named and kinds <= {"strengths"} and (tasks := tasks_named(request, said)):
         return _able(request, main, tasks)
     if not filters or not kinds <= {"languages", "russian"}:
@@ -155,6 +159,9 @@ def _languages_asked(request: Request, reading: Reading) -> tuple[Filter, ...]:
 def _seeks(request: Request, text: str) -> bool:
     """Tell whether a question seeks another model; "German?" may ask of its language, and "a German one?" does not."""
     named = len(text.split()) > 1 and makers_sought(request, text) is not None
+    order = request.tools.questions.read_wishes(request.tools.finder.read(text), request.today).order
+    if order is not None and not is_by_capability(order):
+        return True  # "cheapest one with images?"
     return named or bool(request.tools.questions.whole_texts.framed(Frame.SOUGHT, text))
 
 
@@ -178,6 +185,15 @@ def _pages_seen(request: Request, main: Case, filters: Iterable[Filter]) -> Repl
     if not of_pages or Modality.IMAGE not in kinds or Modality.PDF in kinds:
         return None
     return message_reply(request.words, request.words("wizard-pages-seen", name=main.model.name), Outcome.INFO)
+
+
+def _talks(words: Words, main: Case, filters: Iterable[Filter]) -> Reply | None:
+    """Say whether one can talk to the application that is recommended; None where no voice is asked for."""
+    if main.app is None or any(one.ids != _SOUND for one in filters):
+        return None
+    voice = confirmed_value(main.app.voice)
+    key = "wizard-voice-app-unknown" if voice is None else f"wizard-voice-app-{'yes' if voice else 'no'}"
+    return message_reply(words, words(key, app=main.app.name, url=main.app.url), Outcome.INFO)
 
 
 def tasks_named(request: Request, said: Said) -> tuple[Work, ...]:

@@ -20,6 +20,7 @@ _SHORT = 5
 _COUNTRY, _DATA = "country", "data"
 _LANGUAGES = frozenset({"language", "russian"})
 """The question and the property of languages that an adjective may name a people by."""
+_SPOKEN = "languages"
 _RIGHTS = frozenset({"tunable", "sell", "change", "download"})
 """What may be done with a model."""
 _KINDS = frozenset({"modalities_in", "modalities_out"})
@@ -182,6 +183,26 @@ def not_kept_out(said: Said) -> Said:
     kept = tuple(one for one in said.filters if one not in needless)
     dropped = {f"{kind}:{id_}" for one in needless for id_ in one.ids for kind in _KINDS}
     return replace(said, filters=kept, dropped=said.dropped | dropped)
+
+
+def in_other_language(request: Request, session: Session, said: Said, whole: str) -> Said | None:
+    """Put a language in place of those told before, as "actually make it French" does; None for other texts."""
+    questions = request.tools.questions
+    held = any(one.property == _SPOKEN for one in session.beside.filters)
+    alone = bool(said.filters) and all(one.property == _SPOKEN for one in said.filters) and not said.options
+    of_models = questions.says(WordGroup.MODELS, whole) or questions.says(WordGroup.ONES, whole)
+    asks = questions.sounds_asking(whole) or Cue.LEAD in questions.cues_of(whole)
+    if not (held and alone) or of_models or asks or not _sets_against(request, whole):
+        return None
+    return replace(said, dropped=said.dropped | {_SPOKEN})
+
+
+def _sets_against(request: Request, text: str) -> bool:
+    """Tell whether a text seeks something of a kind, or says "instead"."""
+    questions = request.tools.questions
+    if questions.whole_texts.framed(Frame.SOUGHT, text):
+        return True
+    return "contrast" in questions.read_wishes(request.tools.finder.read(text), request.today).topics
 
 
 def of_people(request: Request, what: str, said: Said, whole: str = "") -> Said:

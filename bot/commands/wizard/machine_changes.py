@@ -37,10 +37,20 @@ def said_of_machine(request: Request, session: Session, reading: Reading, step: 
 
 def without_card(request: Request, session: Session, said: Said) -> Said:
     """Take a card of a result that is to be done without for an ordinary computer, and no cloud."""
+    return _on_computer(said) if _does_without(request, said) and _of_cards(request, session) is not None else said
+
+
+def is_server_without_card(request: Request, session: Session, said: Said) -> bool:
+    """Tell whether the cards of a server are to be done without, and nobody has said how much main memory it has."""
+    there = _of_cards(request, session)
+    return there is not None and there >= ACCELERATOR and _does_without(request, said)
+
+
+def _does_without(request: Request, said: Said) -> bool:
+    """Tell whether a text does without a card, and says nothing of the memory of what is taken instead."""
     by_processor = _RUN in said.options and request.tools.questions.says(WordGroup.ANY_SIZE, request.args)
     sized = any(one.property == MEMORY for one in said.filters)
-    lacking = by_processor or _lacks_card(request, request.args, said)
-    return _on_computer(said) if lacking and not sized and _of_cards(request, session) is not None else said
+    return (by_processor or _lacks_card(request, request.args, said)) and not sized
 
 
 def without_own_card(request: Request, session: Session, text: str, said: Said) -> Said:

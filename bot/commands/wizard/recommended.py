@@ -54,7 +54,7 @@ async def answer(request: Request, session: Session, step: Recommendation, readi
     if reading.asked_for.hits:
         return None
     found = await _of_places(request, session, step, reading) or _costs(request, session, step, reading)
-    found = found or await among(request, step, reading)
+    found = found or _best_at(request, session, step, reading) or await among(request, step, reading)
     return found or _smartest(request, session, step, reading)
 
 
@@ -73,6 +73,24 @@ def _costs(request: Request, session: Session, step: Recommendation, reading: Re
         return None
     screen = choosing.screen_of(request)
     return costs_reply(screen, advice_for(screen, session, step).picks, step.ranking.tokens)
+
+
+def _best_at(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:
+    """Say how capable each is in a task where a text asks nothing but which of them is best in it."""
+    questions = request.tools.questions
+    parsed = questions.parse(reading, request.today)
+    cues, slots = questions.cues(parsed), questions.filled(parsed.tokens, request.today)
+    of_these = bool(slots.topics & _WHICH) and cues.kinds.isdisjoint(_OF_OTHERS) and len(step.picks.all) >= _FEWEST
+    asks = of_these and (Cue.THEM in cues or "which" in slots.topics) and not (slots.asked or slots.names)
+    if not asks or any(one.property != "strengths" for one in slots.filters):
+        return None
+    wish = questions.read_wishes(reading, request.today)
+    said = said_by(request, wish, reading.text)
+    task = next(iter(tasks_named(request, said)), None) if _names_tasks(said) else None
+    if task is None or wish.topics & COMPARED:
+        return None
+    screen = choosing.screen_of(request)
+    return smartest_reply(screen, advice_for(screen, session, step).picks, task)
 
 
 def _smartest(request: Request, session: Session, step: Recommendation, reading: Reading) -> Reply | None:

@@ -46,6 +46,15 @@ def sum_asked(request: Request, session: Session, step: Step, reading: Reading) 
     return replace(question, order=None)
 
 
+def prices_time(request: Request, reading: Reading) -> bool:
+    """Tell whether a text asks the price of so many hours, by which no model of the catalogue is sold."""
+    questions = request.tools.questions
+    tokens = questions.parse(reading, request.today).tokens
+    slots = questions.filled(tokens, request.today)
+    of_time = any(isinstance(one, Number) and one.unit is NumberUnit.HOURS for one in tokens)
+    return of_time and ("cost" in slots.topics or "price" in slots.asked) and not reading.asked_for.hits
+
+
 def _prices_use(request: Request, reading: Reading, question: Question) -> bool:
     """Tell whether what looks like a limit is an amount of which the price is asked, as of "a million tokens"."""
     tokens = request.tools.questions.parse(reading, request.today).tokens

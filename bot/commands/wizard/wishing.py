@@ -14,11 +14,18 @@ from bot.commands.wizard.answering import (
     with_bare_number,
     with_comparisons,
     with_unit,
+    without_task_of_form,
 )
 from bot.commands.wizard.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
 from bot.commands.wizard.heard_later import without_heard
 from bot.commands.wizard.labels import option_labelled, way_labelled
-from bot.commands.wizard.machine_changes import card_of, said_of_machine, without_card, without_own_card
+from bot.commands.wizard.machine_changes import (
+    card_of,
+    is_server_without_card,
+    said_of_machine,
+    without_card,
+    without_own_card,
+)
 from bot.commands.wizard.open_question import answers_in, wish_in
 from bot.commands.wizard.own_phone import on_own_phone
 from bot.commands.wizard.unheeded import refusals_unheeded
@@ -123,7 +130,10 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     said, question = answers_in(request, step, likened.question, reading)
     said = in_shared_memory(request, session, lifting.not_kept_out(said))
     said = on_own_phone(request, session, request.tools.questions.parse(reading, request.today).tokens, said)
-    said = without_own_card(request, session, reading.text, said)
+    if is_server_without_card(request, session, said):
+        return fitting_reply(choosing.screen_of(request), session, request.words("wizard-server-memory"))
+    said = without_own_card(request, session, reading.text, without_card(request, session, said))
+    said = without_task_of_form(request, session, likened.question, said)
     if said.is_empty and Cue.LEAD in request.tools.questions.cues_of(reading.text):
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty and not likens and (reply := await _passed_over(request, session, reading)) is not None:
@@ -139,6 +149,11 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
 def _is_unmet(question: Question) -> bool:
     """Tell whether a text is a wish for what nothing is known of, such as speed, and no more."""
     return bool(question.leftover) and not question.topics.isdisjoint(_UNMET)
+
+
+def _wishes_unmet(request: Request, question: Question, text: str) -> bool:
+    """Tell whether a text asks nothing and wishes for what nothing is known of."""
+    return _is_unmet(question) and not request.tools.questions.sounds_asking(text)
 
 
 async def _passed_over(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -172,6 +187,15 @@ def _not_held(request: Request, session: Session, reading: Reading) -> Reply | N
     return fitting_reply(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
 
 
+async def _rival_or_idle(request: Request, session: Session, reading: Reading, what: str) -> Reply:
+    """Say why a model is not recommended that a text asks for, or that what it takes back was never said."""
+    if reading.text.rstrip().endswith("?"):
+        rival = await choosing.why_not(request, session, request.tools.finder.read(what))
+        if rival is not None:
+            return rival
+    return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
+
+
 async def _changed(
     request: Request, session: Session, reading: Reading, step: Recommendation | NoMatch
 ) -> Reply | None:
@@ -179,11 +203,7 @@ async def _changed(
     if lifting.asks_of_rights(request, reading.text):
         return None
     if (what := lifting.lifts_nothing(request, reading.text)) is not None:
-        named = request.tools.finder.read(what)
-        rival = await choosing.why_not(request, session, named) if reading.text.rstrip().endswith("?") else None
-        if rival is not None:
-            return rival
-        return shown_again(choosing.screen_of(request), session, request.words("wizard-not-held", what=what))
+        return await _rival_or_idle(request, session, reading, what)
     finder, questions = request.tools.finder, request.tools.questions
     whole = questions.whole_texts.without_closing(reading.text)
     sought = lifting.sought(request, whole)
@@ -201,9 +221,16 @@ async def _changed(
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):
             return shown_again(choosing.screen_of(request), session, why)
         said = on_own_phone(request, session, tokens, in_shared_memory(request, session, said))
+        if is_server_without_card(request, session, said):
+            return shown_again(choosing.screen_of(request), session, request.words("wizard-server-memory"))
         said = without_card(request, session, said)
         said = lifting.forbidden(request, whole, said)
-        said = lifting.of_people(request, text, said, whole) if text is sought else said
+        said = lifting.in_other_language(request, session, said, whole) or (
+            lifting.of_people(request, text, said, whole) if text is sought else said
+        )
+        said = without_task_of_form(request, session, likened.question, said)
+        if said.is_empty and text is whole and _wishes_unmet(request, likened.question, text):
+            return await _tell(request, session, likened, said, is_new=False)
         if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
         said = still_free(request.tools.wizard.questions, session, said)
@@ -269,7 +296,8 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
     """Save what was said, and show the step that follows; where it changes no result, that is said."""
     tools = request.tools
     changed = tools.wizard.tell(session, said, tools.clock(), is_new=is_new)
-    if not is_new and session.finished and (changed.answers, changed.told) == (session.answers, session.told):
+    same = (changed.answers, changed.told) == (session.answers, session.told)
+    if not is_new and session.finished and same and not (said.is_empty and _is_unmet(likened.question)):
         what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
         lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None
         return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
@@ -291,6 +319,7 @@ async def _tell(request: Request, session: Session, likened: Likened, said: Said
         notes,
         spends=said.budget is not None,
         would_save=said.preferred is not None and said.preferred.budget is not None,
+        dropped=said.dropped,
         lifts=not (found.answers.keys() - found.unrestricted or found.filters),
         machine=_machine_told(request, likened.question, said),
         memory_assumed=memory_assumed,

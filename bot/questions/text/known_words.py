@@ -16,7 +16,7 @@ from bot.questions.wishes.things import ASKER, IDLE
 OF_RESULT = frozenset(
     {"explain", "others", "better", "better_within", "private", "offline", "length", "second", "compare"}
     | {"kept", "untold", "licence", "machine", "cheaper", "smaller", "paid", "asked", "answers", "finish"}
-    | {"free_plan", "api", "vpn", "phone", "roomier"}
+    | {"free_plan", "api", "vpn", "phone", "roomier", "at_once", "gpu"}
 )
 """What is asked of a result in many ways."""
 _SHORTEST_HOST = 9

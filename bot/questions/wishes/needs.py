@@ -211,6 +211,8 @@ def _lifted(concept: str, concepts: Concepts) -> Iterator[str]:
         return
     if concept.startswith(LANGUAGE):
         yield f"languages:{concept.removeprefix(LANGUAGE)}"
+    if concept in concepts.properties:
+        yield concepts.properties[concept]
     beside = concepts.beside.get(concept)
     makers = beside.means if beside is not None else concepts.made_where.get(concept.removeprefix(LANGUAGE), "")
     for one in (one for name in (concept, makers) if name in concepts.filters for one in concepts.conditions(name)):

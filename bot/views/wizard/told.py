@@ -21,6 +21,7 @@ from bot.wizard.engine import NextQuestion, Recommendation
 from bot.wizard.kept import month_filter
 from bot.wizard.option_effect import Wish
 from bot.wizard.session import Session
+from bot.wizard.telling import is_taken_back
 from bot.wizard.wishes import SortedWishes, belongs, meaning_of
 
 _MEMORY = "memory"
@@ -39,6 +40,8 @@ class Heard:
     """Whether a budget was said."""
     lifts: bool = False
     """Whether it only takes conditions back."""
+    dropped: frozenset[str] = frozenset()
+    """What is said not to be needed, perhaps beside something else."""
     would_save: bool = False
     """Whether one was said that is only preferred."""
     machine: str = ""
@@ -113,9 +116,11 @@ def _head(screen: Screen, before: Session | None, session: Session, heard: Heard
     if assumed and isinstance(screen.wizard.step(session), NextQuestion):
         yield remark(screen.words("wizard-assumed", wishes=assumed))
     lost = () if before is None else lost_wishes(screen, before, session, heard.sorted)
-    if lost:
-        key = "wizard-lifted" if heard.lifts else "wizard-taken-back"
-        yield remark(screen.words(key, answers=wish_texts(screen, lost)))
+    lifted = [one for one in lost if heard.lifts or is_taken_back(screen.wizard.questions, one, heard.dropped)]
+    if lifted:
+        yield remark(screen.words("wizard-lifted", answers=wish_texts(screen, lifted)))
+    if against := [one for one in lost if one not in lifted]:
+        yield remark(screen.words("wizard-taken-back", answers=wish_texts(screen, against)))
     yield from map(remark, heard.notes)
 
 

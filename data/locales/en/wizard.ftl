@@ -258,8 +258,30 @@ wizard-costs-least = Cheapest of these: { $names }.
 wizard-smartest = The strongest of these: { $names } ({ $task }).
 wizard-smartest-unknown = By what is known they can't be told apart ({ $task }):
 wizard-smartest-line = { $name }: { $standing }
+wizard-fastest-own = No speeds are measured in the catalogue. On one machine a model answers the faster the fewer parameters it computes for each token; by that the fastest of these is likely { $names }.
+wizard-fastest-own-line = { $name }: { $size } parameters for each token
+wizard-fastest-own-also = Far smaller, and fits too: { $names }
+wizard-fastest-own-try = Ollama (with --verbose) and LM Studio show how many tokens per second you get: try it with a text of your own.
+wizard-fastest-own-unknown = No speeds are measured in the catalogue, and how many parameters these compute for each token is unknown. Try them with a text of your own: Ollama (with --verbose) and LM Studio show the tokens per second.
+wizard-fastest-service = No speeds are measured in the catalogue. What fits and is small and fast in the range of its maker: { $names }. That is the maker's own ranking, and no measurement.
+wizard-fastest-service-none = No speeds are measured in the catalogue, and of what fits nothing is known as small and fast in the range of its maker.
+wizard-fastest-service-try = Speed depends on the provider, the hour and the length: send each the same text of yours, and time the answers.
+wizard-fastest-service-reasoning = Answers begin sooner where thinking can be switched off or set low.
+wizard-server-memory = Without graphics cards models run in the server's main memory, and much more slowly. How much of it there is you did not say: tell me, such as “CPU only, 128 GB of RAM”. Until then nothing changes.
+wizard-gpu-own = Not necessarily: { $name } takes about { $memory } GB at 4 bits, of a graphics card or of main memory. On a card it answers far faster; without one it runs too, but slowly.
+wizard-crowd-own = How many use { $name } at once is limited by memory: about { $left } GB are left beside the model, and a chat of { $tokens } tokens takes about { $chat } GB, so about { $count } { $count ->
+    [one] chat
+   *[other] chats
+} at a time. The more there are, the slower each is answered; how much slower is not measured. A server such as vLLM answers several at once.
+wizard-crowd-own-none = { $name } fills the memory of your machine: a second chat of { $tokens } tokens would take about { $chat } GB more. Let questions wait for each other, take shorter chats, or a smaller model.
+wizard-crowd-own-unknown = How many can use { $name } at once depends on the memory that is left beside it, and how much a chat takes of it is not recorded. A server such as vLLM answers several at once, and each the slower, the more there are.
+wizard-crowd-service = { $name } is used as a service here: as many people at once as the provider's limits of requests and tokens per minute allow. These depend on the account and are not recorded; the provider's console shows them.
+wizard-crowd-app = { $app } is used by each person in an account of their own, so any number of people can at once. For a team, look at its plans with several seats.
 wizard-smartest-unrated = { $name }: nothing is known to judge by
 wizard-costs-apart = They are paid for in different ways:
+wizard-voice-app-yes = Yes: you can talk to { $app }, and it answers by voice.
+wizard-voice-app-no = No: { $app } can't be talked to.
+wizard-voice-app-unknown = Whether one can talk to { $app } is not recorded: look at { $url }.
 wizard-phone-app = Whether { $app } has an app for that device is not recorded: look at { $url }.
 wizard-vpn-yes = No: the service with { $name } is offered { $place }.
 wizard-vpn-limited = The service with { $name } is offered { $place } with restrictions; what of it works without a VPN is not recorded.

@@ -695,7 +695,7 @@ async def test_which_of_those_that_fit_so_far_is_newest_is_told_whatever_was_ask
         ("en", "price per minute?", "no prices by the minute"),
         ("en", "and how much is a minute?", "no prices by the minute"),
         ("ru", "сколько за минуту?", "Поминутных цен у меня нет"),
-        ("en", "will it take long?", "no figures for speed"),
+        ("en", "will it take long?", "No speeds are measured"),
     ],
 )
 async def test_what_prices_and_times_nobody_has_is_told_of_a_result(app, lang, text, told):
@@ -716,7 +716,7 @@ async def test_text_alone_takes_other_outputs_back_where_nothing_fits(app, text)
 @pytest.mark.parametrize(
     ("lang", "text", "told"),
     [
-        ("en", "how many tokens a second?", "no figures for speed"),
+        ("en", "how many tokens a second?", "No speeds are measured"),
         ("en", "where are the servers?", "service can keep data"),
         ("ru", "где серверы?", "может хранить данные"),
         ("en", "are there any ads?", "it is not recorded"),
@@ -1200,3 +1200,62 @@ async def test_a_language_and_a_way_to_pay_narrow_a_result(app, lang, text, show
     person = await with_result(app, lang, "api, code" if lang == "en" else "api, код")
     await person.say(text)
     assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "which is the quickest?", "small and fast in the range of its maker"),
+        ("en", "api, code", "how fast is it?", "No speeds are measured"),
+        ("en", "code, on a 24 GB card", "is it slow?", "parameters for each token"),
+        ("ru", "api, код", "надо побыстрее", "Замеров скорости"),
+        ("ru", "код, на видеокарте с 24 ГБ", "какая быстрее отвечает?", "параметров на токен"),
+    ],
+)
+async def test_what_is_known_of_speed_is_told_without_a_measurement(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, code", "how many users can it handle?", "limits of requests and tokens"),
+        ("en", "code, on a 24 GB card", "can the whole team use it at once?", "at once"),
+        ("ru", "api, код", "сколько пользователей потянет?", "пределы провайдера"),
+        ("en", "api, code", "do I need a graphics card?", "used as a service here"),
+        ("en", "code, on a 24 GB card", "do I need a graphics card?", "Not necessarily"),
+        ("ru", "код, на видеокарте с 24 ГБ", "видюха нужна?", "Не обязательно"),
+        ("ru", "api, код", "а контекст какой?", "Контекстное окно"),
+        ("en", "api, code", "how much would 40 hours of audio cost?", "no prices by the minute"),
+        ("ru", "api, код", "сколько стоит 40 часов записи?", "Поминутных цен"),
+        ("en", "code, on a 24 GB card", "do I need to be online?", "needs no internet"),
+        ("en", "api, writing", "does it learn from my letters?", "not trained on what you send"),
+        ("ru", "api, поддержка клиентов", "что будет с нашими чатами?", "модели не учат"),
+    ],
+)
+async def test_how_it_is_used_is_told_of_the_first(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
+
+
+async def test_the_cheapest_that_can_do_something_is_looked_for_among_all(app):
+    person = await with_result(app, "en", "api, writing")
+    await person.say("cheapest one with images?")
+    assert "cheapest input first" in said(person)
+
+
+async def test_which_of_them_is_best_in_a_task_is_told_by_their_standings(app):
+    person = await with_result(app, "ru", "api, код")
+    await person.say("какая из них лучше для математики?")
+    assert "Сильнее всех из этих" in said(person) or "не различить" in said(person)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "does it need a gpu?"), ("ru", "какой у неё контекст?")])
+async def test_at_a_question_it_is_said_that_the_result_tells_it(app, lang, text):
+    person = Talker(app, lang=lang)
+    await person.say("/choose api, code" if lang == "en" else "/choose api, код")
+    await person.say(text)
+    assert ("The result tells that" if lang == "en" else "результат") in said(person)

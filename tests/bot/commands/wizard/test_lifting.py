@@ -252,3 +252,54 @@ async def test_another_way_to_use_it_is_a_change_though_prices_of_plans_are_spok
 )
 async def test_who_has_no_vpn_keeps_the_country_of_use(app, lang, opening, text, shown):
     assert shown not in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "lifted"),
+    [
+        ("en", "api, code, open weights", "open weights aren't needed but it must see images", "No longer a condition"),
+        ("ru", "api, код, открытая", "открытость не важна, но нужны картинки", "Больше не условие"),
+    ],
+)
+async def test_what_is_lifted_beside_a_new_condition_is_told_as_lifted(app, lang, opening, text, lifted):
+    shown = await after(app, lang, opening, text)
+    assert f"{lifted}: " + ("Transparency: Open weights" if lang == "en" else "Прозрачность: Открытые веса") in shown
+    assert ("Sees images" if lang == "en" else "изображения") in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "unread"),
+    [
+        ("ru", "api, поддержка клиентов", "и чтобы в json", "Не учтено: «в json»"),
+        ("en", "api, customer support", "must have json mode", "Not taken into account: “json mode”"),
+    ],
+)
+async def test_the_form_of_answers_changes_no_task_and_is_told(app, lang, opening, text, unread):
+    shown = await after(app, lang, opening, text)
+    assert unread in shown
+    assert "Task:" not in shown
+    assert "Задача:" not in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "code, on a 12 GB card", "swap it for a 3090?", "24 GB"),
+        ("ru", "код, на видеокарте с 12 ГБ", "а если заменить её на 3090?", "24 ГБ"),
+        ("en", "code, on a server with two A100 80GB", "CPU only?", "How much of it there is you did not say"),
+        ("ru", "код, на сервере с двумя A100 80 ГБ", "а без видеокарты?", "Сколько её, вы не сказали"),
+    ],
+)
+async def test_another_machine_is_put_in_place_or_its_memory_asked(app, lang, opening, text, shown):
+    assert shown in await after(app, lang, opening, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "api, customer support, german", "actually make it french", "Languages: French"),
+        ("ru", "api, анализ, данные в россии", "данные могут уйти за границу", "Больше не условие"),
+    ],
+)
+async def test_a_language_or_a_place_of_data_is_replaced_or_lifted(app, lang, opening, text, shown):
+    assert shown in await after(app, lang, opening, text)
