@@ -173,7 +173,8 @@ def _way_of(request: Request, text: str) -> str | None:
     texts = request.tools.questions.whole_texts
     clauses = texts.clauses(text)
     in_each = len(clauses) >= _SEVERAL and all(texts.asked_of_result(one) is not None for one in clauses)
-    whole = texts.asked_of_result(text) or ("private" if texts.framed(Frame.PRIVATE, text) else None)
+    framed = {Frame.PRIVATE: "private", Frame.CROWD: "at_once"}
+    whole = texts.asked_of_result(text) or next((way for one, way in framed.items() if texts.framed(one, text)), None)
     return whole or (_way_of_clauses(request, text) if in_each else None)
 
 

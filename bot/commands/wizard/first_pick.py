@@ -39,6 +39,8 @@ _PRIVATE = {
     None: "wizard-private-app-unknown",
 }
 """What is said of an application by whether it trains on what is written there."""
+_VOICE = {True: "wizard-voice-app-yes", False: "wizard-voice-app-no", None: "wizard-voice-app-unknown"}
+"""What is said of an application by whether one can talk to it."""
 _OF_OTHERS = frozenset({Cue.LEAD, Cue.ONLY, Cue.WISHING, Cue.THEM, Cue.NOUN, Cue.PLURAL, Cue.ORDINAL})
 """Words of a question that asks for another model, or goes on from something else."""
 _PAGES = frozenset({Modality.PDF.value})
@@ -191,8 +193,7 @@ def _talks(words: Words, main: Case, filters: Iterable[Filter]) -> Reply | None:
     """Say whether one can talk to the application that is recommended; None where no voice is asked for."""
     if main.app is None or any(one.ids != _SOUND for one in filters):
         return None
-    voice = confirmed_value(main.app.voice)
-    key = "wizard-voice-app-unknown" if voice is None else f"wizard-voice-app-{'yes' if voice else 'no'}"
+    key = _VOICE[confirmed_value(main.app.voice)]
     return message_reply(words, words(key, app=main.app.name, url=main.app.url), Outcome.INFO)
 
 

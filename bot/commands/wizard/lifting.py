@@ -32,7 +32,7 @@ _OF_PEOPLE = ("languages", _SERVED)
 def lifted(request: Request, session: Session, text: str) -> Said | None:
     """Return what a text takes back of what was said; None where it takes nothing back."""
     questions, wizard = request.tools.questions, request.tools.wizard
-    if questions.whole_texts.framed(Frame.FORBIDDEN, text):
+    if questions.whole_texts.framed(Frame.FORBIDDEN, text) or _lacks_card(request, text):
         return None
     if what := questions.whole_texts.framed(Frame.NEEDLESS, text) or questions.whole_texts.framed(Frame.DROPPED, text):
         said = no_matter(session, _wanted(request, what), _subjects(request, what))
@@ -46,6 +46,14 @@ def lifted(request: Request, session: Session, text: str) -> Said | None:
         return None
     changed = wizard.tell(session, said, session.updated_at)
     return said if (changed.answers, changed.beside) != (session.answers, session.beside) else None
+
+
+def _lacks_card(request: Request, text: str) -> bool:
+    """Tell whether a text such as "and without a GPU?" does without a card, and takes back no limit of it."""
+    questions = request.tools.questions
+    what = questions.whole_texts.framed(Frame.DROPPED, text)
+    of_card = bool(what) and _subjects(request, what) == {"memory"} and questions.names_card(what)
+    return of_card and not questions.says(WordGroup.LIFTING, text)
 
 
 def _keeps_out(request: Request, session: Session, text: str) -> bool:

@@ -17,6 +17,8 @@ from bot.wizard.session import Session
 from bot.wizard.wishes import Said
 
 _CLOUD, _LAPTOP, _RUN = ("hardware", "cloud"), ("hardware", "laptop"), ("skill", "run")
+_LARGE = 40
+"""Gigabytes of cards from which on no laptop is taken in their place."""
 _POOLED = CARDS | {MachineKind.COMPUTER}
 """Machines of which several run one model together."""
 
@@ -41,9 +43,9 @@ def without_card(request: Request, session: Session, said: Said) -> Said:
 
 
 def is_server_without_card(request: Request, session: Session, said: Said) -> bool:
-    """Tell whether the cards of a server are to be done without, and nobody has said how much main memory it has."""
+    """Tell whether cards as large as a server has are done without, and nobody has told its main memory."""
     there = _of_cards(request, session)
-    return there is not None and there >= ACCELERATOR and _does_without(request, said)
+    return there is not None and there >= _LARGE and _does_without(request, said)
 
 
 def _does_without(request: Request, said: Said) -> bool:

@@ -39,6 +39,8 @@ class Frame(StrEnum):
     """It is asked of what country it is."""
     PRIVATE = "private"
     """It is asked what becomes of it."""
+    CROWD = "crowd"
+    """It is asked whether so many can use it at the same time."""
     AFFORDED = "afforded"
     """It is asked how much of it the budget buys."""
     PRICED_IN = "priced_in"

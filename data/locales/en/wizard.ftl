@@ -267,7 +267,7 @@ wizard-fastest-service = No speeds are measured in the catalogue. What fits and 
 wizard-fastest-service-none = No speeds are measured in the catalogue, and of what fits nothing is known as small and fast in the range of its maker.
 wizard-fastest-service-try = Speed depends on the provider, the hour and the length: send each the same text of yours, and time the answers.
 wizard-fastest-service-reasoning = Answers begin sooner where thinking can be switched off or set low.
-wizard-server-memory = Without graphics cards models run in the server's main memory, and much more slowly. How much of it there is you did not say: tell me, such as “CPU only, 128 GB of RAM”. Until then nothing changes.
+wizard-server-memory = Without graphics cards models run in main memory, and much more slowly. How much of it there is you did not say: tell me, such as “CPU only, 128 GB of RAM”. Until then nothing changes.
 wizard-gpu-own = Not necessarily: { $name } takes about { $memory } GB at 4 bits, of a graphics card or of main memory. On a card it answers far faster; without one it runs too, but slowly.
 wizard-crowd-own = How many use { $name } at once is limited by memory: about { $left } GB are left beside the model, and a chat of { $tokens } tokens takes about { $chat } GB, so about { $count } { $count ->
     [one] chat

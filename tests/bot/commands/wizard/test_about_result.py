@@ -1259,3 +1259,18 @@ async def test_at_a_question_it_is_said_that_the_result_tells_it(app, lang, text
     await person.say("/choose api, code" if lang == "en" else "/choose api, код")
     await person.say(text)
     assert ("The result tells that" if lang == "en" else "результат") in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text", "shown"),
+    [
+        ("en", "code, on a 24 GB card", "can 7 colleagues use it at the same time?", "at once"),
+        ("ru", "api, код", "сколько операторов сможет одновременно?", "пределы провайдера"),
+        ("en", "api, code", "do they sell my data?", "not trained on what you send"),
+        ("en", "api, code", "what's the maximum context?", "Context window"),
+    ],
+)
+async def test_whatever_number_is_named_and_however_it_is_put_the_first_is_told_of(app, lang, opening, text, shown):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert shown in said(person)
