@@ -70,9 +70,9 @@ class Picks:
         return picks if len(picks.all) < _MOST else replace(picks, open=None)
 
     def with_untrained(self, place: int | None) -> "Picks":
-        """Return them with one that never trains models, which goes before an open one of too many."""
+        """Return them with one that never trains models, before an open one: of few all can be told."""
         picks = replace(self, untrained=place)
-        return picks if len(picks.all) <= _MOST else replace(picks, open=None)
+        return picks if place is None or len(picks.all) < _MOST else replace(picks, open=None)
 
     def with_preferred(self, place: int) -> "Picks":
         """Return them with one that has what is only preferred, which goes before the last of too many."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property, reduce
 from operator import or_
 
@@ -18,6 +19,10 @@ NEAR = 0.75
 """An alternative has at least this part of the main recommendation's score."""
 MUCH_DEARER = 4
 """So many times the price is too much for more ability, where cents count."""
+FEW_CENTS_MORE = Decimal("1.5")
+"""So many times the price is still little, where cents count."""
+FAR_ABLER = 25
+"""Points of ability for which so much more is paid."""
 DOUBT = 350
 """Points for what surely meets a condition in an application, beside what perhaps does or by a setting."""
 UNSEEN = 1_000
@@ -34,6 +39,8 @@ _AGREED = (Liking(Feature.AGREES, 1),)
 """What the agreement of the GDPR weighs: as much as a year of newness, or some points of ability."""
 _MULTILINGUAL = (Liking(Feature.MULTILINGUAL, 2),)
 """What is made for one language then comes as far behind as what is made for Russian elsewhere."""
+_HOLDS_MORE = (Liking(Feature.CONTEXT, 1),)
+"""Of services that are weak alike the one that holds more of a document then tells twice."""
 ROUTINE = frozenset({Task.VISION, Task.SUPPORT, Task.TRANSLATION})
 """Tasks that small models do well enough where they come by the thousand."""
 SMALL_CARD = 16
@@ -198,10 +205,39 @@ class Scored:
             return ()
         told = () if self.spares_no_price else (Liking(Feature.STANDING, _TOLD, Purpose(task=self.task)),)
         named = () if self.task is None else (Liking(Feature(self.task.value), _NAMED),)
-        return (*_MAKERS_WORD, *told, *named)
+        holds = _HOLDS_MORE if self.task is Task.ANALYSIS else ()
+        return (*_MAKERS_WORD, *told, *named, *holds)
 
     @cached_property
     def _first(self) -> int:
+        """Return the best one, or one that is far abler where that costs but a few cents more."""
+        first = self._lasting_first
+        able = self.table.scores_of(Feature.STANDING, Purpose(task=self.task))
+        return next((one for one in self._cents_dearer(first) if able[one] >= able[first] + FAR_ABLER), first)
+
+    def _cents_dearer(self, first: int) -> Sequence[int]:
+        """List what costs but a few cents more than the best one where cents count, the best first."""
+        prices = self.table.costs(self.tokens)
+        least, scores = prices[first], self.scores
+        if not self.counts_cents or least is None or self.table.candidates[first].price is None:
+            return ()
+        most = least.amount * FEW_CENTS_MORE
+        return sorted(
+            (
+                place
+                for place in self.places
+                if (own := prices[place]) is not None
+                and own.unit == least.unit
+                and 0 < own.amount <= most
+                and self.table.traits[place].lasts
+                and scores[place] >= scores[first] * NEAR
+            ),
+            key=scores.__getitem__,
+            reverse=True,
+        )
+
+    @cached_property
+    def _lasting_first(self) -> int:
         """Return the best one; what a newer model has replaced gives way to that one, and else to an abler one.
 
         On one's own machines, into which no newer one fits, it is as good as any.

@@ -11,8 +11,13 @@ _OF_PROGRAMS = frozenset({"way", "host", "memory", "openness", "sla", "tunable",
 """Properties of which only somebody speaks who calls a model from a program, or runs it."""
 
 
-def meant_by_unsure(questions: Questions, answers: Answers, filters: Iterable[Filter]) -> tuple[ChosenOption, ...]:
-    """List the options that somebody is taken to mean by "I don't know": nothing said speaks against them."""
+def meant_by_unsure(
+    questions: Questions, answers: Answers, filters: Iterable[Filter], *, at_end: bool = False
+) -> tuple[ChosenOption, ...]:
+    """List the options that somebody is taken to mean by "I don't know": nothing said speaks against them.
+
+    At the end of the choice that goes for what was left unanswered too.
+    """
     said = [part for one in filters for part in parts(one)]
     if any(one.property in _OF_PROGRAMS or (one.prices and not one.months) for one in said):
         return ()
@@ -20,7 +25,7 @@ def meant_by_unsure(questions: Questions, answers: Answers, filters: Iterable[Fi
         (question.id, question.taken_as)
         for question in questions.questions
         if question.taken_as is not None
-        and answers.get(question.id) == ()
+        and answers.get(question.id, () if at_end else None) == ()
         and not is_given(question.taken_unless, answers)
     )
 
@@ -28,4 +33,4 @@ def meant_by_unsure(questions: Questions, answers: Answers, filters: Iterable[Fi
 def with_meant(answers: Answers, options: Iterable[ChosenOption]) -> Answers:
     """Return the answers with such options among them."""
     given = {question: (option,) for question, option in options}
-    return {question: given.get(question, several) for question, several in answers.items()}
+    return {question: given.get(question, several) for question, several in answers.items()} | given

@@ -80,6 +80,7 @@ class Wizard:
         said = tuple(answers.items()), self.filters(session), preferred, meant
         step = self._cached_step(*said, False)  # noqa: FBT003  # a key of the memory
         if finish and isinstance(step, NextQuestion):  # what asks nothing is the end anyway
+            answers, meant = self._answers(session, at_end=True)
             taken = still_ticked(self.questions, step.ranking, answers, session.lang)
             ticks = tuple((question, (option,)) for question, option in taken)
             said = (*answers.items(), *ticks), self.filters(session), preferred, (*meant, *taken)
@@ -119,10 +120,10 @@ class Wizard:
         """Read the answers, with what somebody is taken to mean by "I don't know"."""
         return self._answers(session)[0]
 
-    def _answers(self, session: Session) -> tuple[Answers, tuple[ChosenOption, ...]]:
+    def _answers(self, session: Session, *, at_end: bool = False) -> tuple[Answers, tuple[ChosenOption, ...]]:
         """Read the answers, and list what of them is only taken to be meant: only what leaves something is."""
         known, filters = self._given(session), self.filters(session)
-        meant = meant_by_unsure(self.questions, known, filters)
+        meant = meant_by_unsure(self.questions, known, filters, at_end=at_end)
         assumed = with_meant(known, meant)
         return (assumed, meant) if meant and self._cached_fit(tuple(assumed.items()), filters) else (known, ())
 

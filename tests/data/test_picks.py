@@ -29,7 +29,7 @@ from bot.wizard.machine_features import FILLED, QUICK_PARAMETERS, active_paramet
 from bot.wizard.questions import Feature
 from bot.wizard.ranking import AS_ABLE, LITTLE_MORE, STRONGER, STRONGER_FOR_LITTLE, STRONGER_TO_SPEND
 from bot.wizard.reasons import Able, Liked
-from bot.wizard.scored import MUCH_DEARER, NEAR
+from bot.wizard.scored import FAR_ABLER, FEW_CENTS_MORE, MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
 from bot.wizard.session import QuestionAnswer, Session, Told
 from bot.wizard.weaknesses import STEADY
@@ -505,6 +505,35 @@ def test_what_is_far_more_capable_for_little_more_stands_beside_what_costs_cents
     )
     most = max(able[place] for place in near)
     assert max(able[place] for place in step.picks.all) >= most - STRONGER_FOR_LITTLE
+
+
+@pytest.mark.parametrize("goal", ["extract", "chat", "vision", "translation"])
+@pytest.mark.parametrize("language", [(), ("ru",)])
+def test_nothing_far_more_capable_costs_but_a_few_cents_more_than_the_first_where_cents_count(engines, goal, language):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": (goal,), "budget": ("least",), "language": language}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    ranking, main = step.ranking, step.picks.main
+    able = ranking.table.scores_of(Feature.STANDING, Purpose(task=ranking.task))
+    first = ranking.table.candidates[main].price
+    near = [
+        ranking.table.models[place]
+        for place in ranking.places
+        if (price := ranking.table.candidates[place].price) is not None
+        and price.currency is first.currency
+        and price.amount <= first.amount * FEW_CENTS_MORE
+        and ranking.table.traits[place].lasts
+        and ranking.scores[place] >= ranking.scores[main] * NEAR
+        and able[place] >= able[main] + FAR_ABLER
+    ]
+    assert near == []
+
+
+def test_of_services_that_are_weak_alike_the_one_that_holds_more_goes_first_for_documents(engines):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": ("analysis",), "country": ("ru",), "privacy": ("data_ru",)}
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    assert confirmed_value(picked(step)[0].model.facts.context_window) >= 128_000  # documents
 
 
 SOC2 = Filter("assurances", Operator.ANY_OF, frozenset({"soc2"}), where_applicable=True)

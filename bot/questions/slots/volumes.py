@@ -8,6 +8,8 @@ from bot.questions.slots.slots import Slots
 _PAIR = 2
 _HALF = Decimal("0.5")
 _SPANS = {f"per_{span}": span for span in Span}
+_PLAN = "by_plan"
+"""The topic of who pays for a plan: that is paid by the month, however often something is done."""
 """The concepts that say how often something is used."""
 _LANGUAGES = {"russian": "ru", "in_english": "en"}
 
@@ -66,6 +68,8 @@ def _budget_span(slots: Slots, span: Span | None) -> Span | None:
     if slots.budget is None:
         return None
     spans = [one for topic, one in _SPANS.items() if topic in slots.topics]
+    if spans and _PLAN in slots.topics:
+        return Span.MONTH
     return next(iter(spans), None) if span is None or spans != [span] else None
 
 

@@ -89,7 +89,8 @@ def _is_chat_of_people(tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether several people pay a sum to chat or write, and are no customers: "team of ten, $200, AI chat"."""
     numbers = [one for one in tokens if isinstance(one, Number)]
     paid = any(one.unit is NumberUnit.MONEY and not one.per_million for one in numbers)
-    chats = any(concept_of(one) in CHAT | WRITING for one in tokens)
+    tasks = [concept_of(one) for one in tokens if is_task(one)]
+    chats = not tasks or any(one in CHAT | WRITING for one in tasks)
     people = (one for one in numbers if one.unit is NumberUnit.USERS and one.value > 1)
     return paid and chats and any(not _are_served(one, clauses.groups) for one in people)
 

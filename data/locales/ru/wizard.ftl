@@ -371,7 +371,7 @@ wizard-role-lighter = Легче: { $name }
 wizard-role-open = Открытая: { $name }
 wizard-role-local = Открытая, на своём железе: { $name }
 wizard-role-unlimited = Без ограничений в вашей стране: { $name }
-wizard-role-untrained = Никогда не учит модели на ваших текстах: { $name }
+wizard-role-untrained = Не обучается на вашем никогда: { $name }
 wizard-role-at-home = Разработана у вас: { $name }
 wizard-role-elsewhere = Из другой страны: { $name }
 wizard-role-other-maker = Другого разработчика: { $name }
@@ -453,11 +453,11 @@ wizard-cost-app = по тарифу { $app }, его цена мне неизв�
 wizard-cost-app-maybe-free = у { $app } есть бесплатный тариф, но неизвестно, есть ли в нём эта модель
 wizard-cost-plan = { $month } в месяц: тариф { $plan }{ $people ->
     [1] {""}
-   *[other] {" "}на всех ({ $people } чел.)
+   *[other] {" "}на { $people } чел.
 }
 wizard-cost-plan-budget = { $month } из ваших { $budget } в месяц: тариф { $plan }{ $people ->
     [1] {""}
-   *[other] {" "}на всех ({ $people } чел.)
+   *[other] {" "}на { $people } чел.
 }
 wizard-cost-plan-less = { $month } в месяц вместо { $main }
 wizard-cost-app-plan = { $month } в месяц по тарифу { $plan }

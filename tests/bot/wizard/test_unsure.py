@@ -84,3 +84,12 @@ def test_what_leaves_nothing_to_recommend_is_not_taken():
 
 def test_other_answers_stay_as_they_are():
     assert with_meant({"way": (), "load": ()}, [("way", "app")]) == {"way": ("app",), "load": ()}
+
+
+@pytest.mark.parametrize(("filters", "is_meant"), [((), True), ((PRICED,), False)])
+def test_who_asks_for_the_result_without_saying_the_way_is_recommended_as_who_does_not_know(filters, is_meant):
+    wizard = Wizard(catalogue(model("maker/one"), SOLD, labs=[IN_APP]), ASKED)
+    unsaid = session(filters)
+    assert unsaid.answers == ()
+    step = wizard.result(unsaid)
+    assert (("way", "app") in [one.wish for one in step.assumed]) is is_meant

@@ -326,11 +326,20 @@ def test_what_several_people_pay_for_plans_is_the_sum_of_their_seats(  # noqa: P
 
 
 @pytest.mark.parametrize(
+    "text", ["a post every day, a subscription for at most $10", "посты каждый день, подписка до 10 долларов"]
+)
+def test_a_subscription_is_paid_by_the_month_however_often_something_is_done(reader, engines, catalogue, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    assert said_in(question, reader.concepts, catalogue, "en", text).budget == Money(Decimal(10), Currency.USD)
+
+
+@pytest.mark.parametrize(
     ("text", "in_app"),
     [
         ("a team of ten, the company pays up to $400 a month for an AI chat", True),
         ("app with web search for research, $20 a month", True),
         ("корпоративный чат на 50 сотрудников, 100 тысяч рублей в месяц", True),
+        ("an assistant for the 15 people of our shop, 6 euros a month for each person", True),
         ("chatbot for our 500 customers, $200 a month", False),
         ("chat over the API for a team of ten, $400 a month", False),
     ],

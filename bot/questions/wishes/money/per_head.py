@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import IN_APPLICATION
+from bot.questions.text.concept_ids import BY_API, IN_APPLICATION
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.things import ASKER
@@ -73,12 +73,13 @@ def _is_each_person(tokens: Sequence[Token], place: int, clauses: Clauses) -> bo
 def summed_over_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens, what may be paid for each person as what all may cost.
 
-    Nobody pays by the person elsewhere than in an application: there the people are counted, and a plan is of one where
-    nobody says how many there are.
+    Nobody pays by the person elsewhere than in an application: there the people are counted, unless an API or tokens
+    are spoken of, and a plan is of one where nobody says how many there are.
     """
     heads = next((one for one in tokens if isinstance(one, Number) and one.unit is NumberUnit.USERS), None)
     in_app = any(concept_of(token) in {*IN_APP, "app"} for token in tokens)
-    counted = any(concept_of(token) == _PER_HEAD for token in tokens)
+    counted = any(concept_of(token) == _PER_HEAD for token in tokens) and not in_app
+    counted = counted and any(concept_of(one) == BY_API or _is_of_load(one) for one in tokens)
     for place, token in enumerate(tokens):
         is_sum = isinstance(token, Number) and token.unit is NumberUnit.MONEY
         each = concept_of(token_at(tokens, place + 1)) == _PER_HEAD
@@ -86,8 +87,13 @@ def summed_over_heads(tokens: Sequence[Token]) -> Iterator[Token]:
             yield replace(token, value=token.value * heads.value)
         elif is_sum and each and not in_app:
             yield Other(token.text, token.at)
-        elif concept_of(token) != _PER_HEAD and not (counted and token is heads and not in_app):
+        elif concept_of(token) != _PER_HEAD and not (counted and token is heads):
             yield from () if _counts_alike(token, heads) else (token,)
+
+
+def _is_of_load(token: Token) -> bool:
+    """Tell whether a number says how much is sent, and not what is paid or by whom."""
+    return isinstance(token, Number) and token.unit in {NumberUnit.TOKENS, NumberUnit.REQUESTS, NumberUnit.PAGES}
 
 
 def _counts_alike(token: Token, heads: Number | None) -> bool:
