@@ -31,6 +31,8 @@ STRONGER_FOR_LITTLE = 15
 """The same where cents count and it costs little more."""
 LITTLE_MORE = 2
 """So many times the main one's price is little where cents count and it is low."""
+PART = Decimal("0.5")
+"""What is as able and costs at most this part of a cheaper one is shown instead of it."""
 MUCH_LESS = Decimal("0.8")
 """With at most this part of the main one's price something costs less than it, and not as much."""
 _TWO = 2
@@ -144,6 +146,7 @@ class Ranking(Scored):
         cheaper = self._best(self._alternatives(main).cheaper & ~self._of_api, (main,)) if saves else None
         if cheaper is None and saves and self.is_in_bulk:
             cheaper = self._best(self._alternatives(main, in_bulk=True).cheaper & ~self._of_api, (main,))
+        cheaper = None if cheaper is None else self._unbeaten(cheaper, main)
         second = cheaper if stronger is None else stronger
         near = self._open_near(main, second)
         makers = {self.table.makers[place] for place in (main, second, near) if place is not None}
@@ -163,6 +166,27 @@ class Ranking(Scored):
     def untold_in_app(self, main: int) -> int:
         """Return what no plan is known to have, where an application is wanted and the main choice is in one."""
         return self._of_api if self.table.candidates[main].way is Way.APP else 0
+
+    def _unbeaten(self, cheaper: int, main: int) -> int:
+        """Return a cheaper one, or the best of those near that are as able for a part of its price."""
+        makers, costs = self.table.makers, self.table.costs(self.tokens)
+        least = costs[cheaper]
+        if least is None or self.table.candidates[cheaper].price is None:
+            return cheaper
+        merits = self.table.merits(self.task)
+        beating = (
+            place
+            for place in self._near
+            if not self._of_api >> place & 1
+            and (own := costs[place]) is not None
+            and own.unit == least.unit
+            and 0 < own.amount <= least.amount * PART
+            and merits[place] >= merits[cheaper]
+            and makers[place] != makers[main]
+            and self.table.traits[place].lasts
+            and not self.is_useless(place, main)
+        )
+        return next(beating, cheaper)
 
     def _alternatives(self, main: int, *, in_bulk: bool = False) -> Alternatives:
         return self.table.alternatives(main, self.tokens, self.task, in_bulk)

@@ -27,7 +27,7 @@ from bot.wizard.engine import NoMatch, Recommendation, next_step
 from bot.wizard.features import STEP
 from bot.wizard.machine_features import FILLED, QUICK_PARAMETERS, active_parameters
 from bot.wizard.questions import Feature
-from bot.wizard.ranking import AS_ABLE, LITTLE_MORE, STRONGER, STRONGER_FOR_LITTLE, STRONGER_TO_SPEND
+from bot.wizard.ranking import AS_ABLE, LITTLE_MORE, PART, STRONGER, STRONGER_FOR_LITTLE, STRONGER_TO_SPEND
 from bot.wizard.reasons import Able, Liked
 from bot.wizard.scored import FAR_ABLER, FEW_CENTS_MORE, MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
@@ -527,6 +527,32 @@ def test_nothing_far_more_capable_costs_but_a_few_cents_more_than_the_first_wher
         and able[place] >= able[main] + FAR_ABLER
     ]
     assert near == []
+
+
+@pytest.mark.parametrize("goal", ["support", "chat", "writing", "translation"])
+@pytest.mark.parametrize("scale", [None, "medium", "large"])
+def test_what_is_shown_as_cheaper_is_not_beaten_in_ability_at_a_part_of_its_price(engines, goal, scale):
+    wizard = engines.wizard
+    said = {"skill": ("api",), "goal": (goal,), "language": ("ru",)} | ({} if scale is None else {"scale": (scale,)})
+    step = next_step(wizard.table, wizard.questions, said, finish=True)
+    ranking, cheaper, main = step.ranking, step.picks.cheaper, step.picks.main
+    if cheaper is None:
+        return
+    table, merits = ranking.table, ranking.table.merits(ranking.task)
+    shown = table.candidates[cheaper].price
+    beating = [
+        table.models[place]
+        for place in ranking.places
+        if (price := table.candidates[place].price) is not None
+        and price.currency is shown.currency
+        and 0 < price.amount <= shown.amount * PART
+        and merits[place] >= merits[cheaper]
+        and ranking.scores[place] >= ranking.scores[main] * NEAR
+        and table.traits[place].lasts
+        and table.makers[place] != table.makers[main]
+        and not ranking.is_useless(place, main)
+    ]
+    assert beating == []
 
 
 def test_of_services_that_are_weak_alike_the_one_that_holds_more_goes_first_for_documents(engines):

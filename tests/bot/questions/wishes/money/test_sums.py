@@ -43,7 +43,7 @@ def test_sum_of_nothing_is_free(typed, shown, text, read):
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("$15 per user for 20 users", ["paying", "300 money"]),
+        ("$15 per user for 20 users", ["paying", "300 money", "20 users"]),
     ],
 )
 def test_sum_for_each_person_is_multiplied(typed, shown, text, read):
