@@ -82,15 +82,24 @@ class ReadingTables:
     @cached_property
     def names(self) -> NamesApart:
         """Return what sets names apart that were typed as one word."""
-        return NamesApart(self._find, self.vocabulary, self.wishing, self.loose, self.concepts, self.called)
+        return NamesApart(self._find, self.vocabulary, self.wishing, self.loose, self.concepts, self.in_pairs)
 
     @cached_property
     def called(self) -> Mapping[str, str]:
         """Return what each language is called, by its code."""
         tables = [table for one in reversed(self.words[1]) for table in (one.spoken.loose, one.spoken.words)]
-        called = {code: words[0] for table in tables for code, words in table.items()}
+        called: dict[str, str] = {}
+        for code, words in ((code, words) for table in tables for code, words in table.items()):
+            if code not in called or " " not in words[0]:  # "French", and not "Canadian French"
+                called[code] = words[0]
         english = next((words[0] for one in self.words[1] if (words := one.answers.get(_ENGLISH))), "")
         return called | {"en": english, "ru": self.phrase("russian") or ""}
+
+    @cached_property
+    def in_pairs(self) -> Mapping[str, str]:
+        """Return what each language is called, by all that it is written by in a pair of two."""
+        short = ((word, code) for one in self.words[1] for code, words in one.spoken.short.items() for word in words)
+        return self.called | {word: self.called[code] for word, code in short if code in self.called}
 
     @cached_property
     def retyping(self) -> Retyping:

@@ -39,6 +39,7 @@ from bot.questions.question import Question, Task
 from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.money.shares import share_of
 from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Found, Reading
@@ -343,8 +344,11 @@ def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Ses
         yield words("wizard-likened", names=", ".join(likened.names))
     if _VOICE_BOT in likened.question.topics and not any(one.property in _SPEECH for one in likened.question.filters):
         yield words("wizard-voice-bot")
+    left = likened.question.leftover
+    if any(request.tools.questions.says(WordGroup.OTHER_CURRENCIES, one) for one in left):
+        yield words("wizard-other-currency")
     if isinstance(request.tools.wizard.step(changed), NextQuestion):
-        yield from lost_texts(words, Told(unread=likened.question.leftover, unkept=found.orders))
+        yield from lost_texts(words, Told(unread=left, unkept=found.orders))
 
 
 def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:

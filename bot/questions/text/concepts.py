@@ -129,6 +129,8 @@ class LanguageWords(Value):
     """What each is called."""
     loose: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
     """What it is called by words that as often mean something else, such as a country."""
+    short: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """What it is called beside another one in pairs of translators, besides its code: "jp->en"."""
 
     @property
     def codes(self) -> frozenset[str]:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from bot.catalogue.precomputed import EntryKind
 from bot.questions.slots.slots import LAB, LICENCE
-from bot.questions.text.concept_ids import ANSWER
+from bot.questions.text.concept_ids import ANSWER, TRANSLATION
 from bot.questions.text.concepts import LANGUAGE, TASKS, Concepts
+from bot.questions.text.grouped_words import plain
 from bot.questions.text.name_spans import Find
 from bot.questions.text.vocabulary import Vocabulary
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.text.words import split_words
 from bot.search.results import Found
 
 _JOINED = re.compile(r"(?<![\w/.:@-])\w[\w.+-]*(?: ?/ ?\w[\w.+-]*){1,5}(?![\w/])")
@@ -24,8 +26,10 @@ _LIKE = re.compile(r"(?<![\w-])(\w[\w.-]*)-([^\W\d_]+)\b")
 """A word behind another one and a hyphen."""
 _LIKENED = ((WordGroup.LEVELS, "level"), (WordGroup.LIKENESS, "like"))
 """Words behind a hyphen that ask for something like a name, and those that say so by themselves."""
-_PAIR = re.compile(r"(?<![\w-])([A-Z]{2}) ?(?:-|/|>|->|→) ?([A-Z]{2})(?![\w-])")
-"""The codes of two languages, as translators write them."""
+_PAIR = re.compile(
+    r"(?<![\w/-])([^\W\d_]{2,4})(?:( ?[-–—/] ?)| ?([-–—=]*>|→) ?| ([^\W\d_]{1,4}) )([^\W\d_]{2,4})(?![\w/-])"
+)
+"""The codes of two languages, as translators write them, with a sign or a word between them."""
 _SPOKEN_PAIR = re.compile(r"(?<![\w-])([^\W\d_]{4,}) ?[-–—→] ?([^\W\d_]{4,})(?![\w-])")
 """Two words that may name languages: "French-English"."""
 _WITHOUT = re.compile(r"(?<![\w-])(\w+)-free\b", re.IGNORECASE)
@@ -47,7 +51,7 @@ class NamesApart:
     """Words that name a language or, as often, something else."""
     concepts: Concepts
     called: Mapping[str, str]
-    """What each language is called, by its code."""
+    """What each language is called, by its code and what else it is written by in pairs."""
 
     def apart(self, text: str) -> str:
         """Return a text with the names in it set apart."""
@@ -56,10 +60,11 @@ class NamesApart:
         )
         text = _HYPHENED.sub(lambda found: " ".join(found.groups()) if self._are_known(found) else found[0], text)
         text = _LIKE.sub(self._likened, text)
-        text = _PAIR.sub(self._languages, text)
+        translates = self._is_of_translation(text)
+        text = _PAIR.sub(lambda found: self._languages(found, translates=translates), text)
         text = _SPOKEN_PAIR.sub(self._spoken, text)
         text = _WITHOUT.sub(lambda found: f"not {found[1]}" if self._is_of_makers(found[1]) else found[0], text)
-        return _JOINED.sub(lambda found: self._row(found[0]), text)
+        return _JOINED.sub(lambda found: self._row(found[0], translates=translates), text)
 
     def _are_known(self, joined: re.Match[str]) -> bool:
         """Tell whether each of two words means something, and both together nothing that is known."""
@@ -73,18 +78,36 @@ class NamesApart:
         word = next((word for group, word in _LIKENED if groups.has(group, said)), None)
         return f"{name} {word}" if word is not None and self._is_named(name, _BASES) else found[0]
 
-    def _languages(self, found: re.Match[str]) -> str:
-        """Write a pair of languages out that is written by their codes: "EN-DE" is English and German."""
-        first, second = (self.called.get(code.casefold()) for code in found.groups())
-        return found[0] if first is None or second is None else f"{first} & {second}"
+    def _languages(self, found: re.Match[str], *, translates: bool) -> str:
+        """Write a pair of languages out that is written by their codes: "EN-DE" is English and German.
+
+        In small letters, or with a word between them, it is one around an arrow or where something is translated.
+        """
+        one, sign, arrow, word, other = found.groups()
+        first, second = (self.called.get(code.casefold()) for code in (one, other))
+        groups = self.vocabulary.groups
+        joined = word is None or any(groups.has(group, word) for group in (WordGroup.UP_TO, WordGroup.IN_LANGUAGE))
+        capital = word is None and one.isupper() and other.isupper()
+        close = translates and " " not in (sign or "")
+        is_pair = joined and (close or capital or arrow is not None)
+        return f"{first} & {second}" if is_pair and first is not None and second is not None else found[0]
+
+    def _is_of_translation(self, text: str) -> bool:
+        """Tell whether a text says that something is translated."""
+        words = [plain(word.text) for word in split_words(text)]
+        found = (self.wishing.concept(words, place) for place in range(len(words)))
+        return any(one is not None and one.meaning in TRANSLATION for one in found)
 
     def _spoken(self, found: re.Match[str]) -> str:
         """Set the names of two languages apart."""
         both = all(self._is_language(one.casefold()) for one in found.groups())
         return " & ".join(found.groups()) if both else found[0]
 
-    def _row(self, row: str) -> str:
+    def _row(self, row: str, *, translates: bool) -> str:
         parts = [part.strip() for part in row.split("/")]
+        codes = [self.called.get(part.casefold(), "") for part in parts]
+        if translates and all(codes):
+            return " & ".join(codes)
         if all(self._is_language(part.casefold()) for part in parts):
             return " & ".join(parts)
         return ", ".join(parts) if self._are_alike(parts) else row

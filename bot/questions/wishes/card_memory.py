@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import ON_LAPTOP
+from bot.questions.text.concept_ids import ON_LAPTOP, UNMET
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.several_machines import counts_machines, memory_together, pieces
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
@@ -27,7 +27,7 @@ _OF_CARDS = frozenset({8, 10, 11, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 141, 1
 
 
 def without_main_memory(tokens: Sequence[Token], cards: Container[str], clauses: Clauses) -> list[Token]:
-    """Leave out the main memory of a computer whose graphics card is spoken of: models are to run on that."""
+    """Return the tokens, the main memory beside a graphics card as not taken into account: models run on the card."""
     groups = clauses.groups
     of_model = any(_is_room_of_model(token, clauses) for token in tokens)
     tokens = [_as_card_memory(tokens, place, groups) for place in range(len(tokens))]
@@ -40,8 +40,22 @@ def without_main_memory(tokens: Sequence[Token], cards: Container[str], clauses:
     ]
     if not main or not any(one.machine is None or one.machine in cards for one in others):
         return list(tokens)
-    dropped = {at for place in main for at in (place, _main_word(tokens, place, groups))}
-    return [token for place, token in enumerate(tokens) if place not in dropped]
+    return _with_main_memory_told(tokens, main, clauses)
+
+
+def _with_main_memory_told(tokens: Sequence[Token], main: Sequence[int], clauses: Clauses) -> list[Token]:
+    """Return the tokens, each amount of main memory with the word for it as a wish that nothing is known of."""
+    words = {place: _main_word(tokens, place, clauses.groups) for place in main}
+    said = {*main, *words.values()}
+    told: list[Token] = []
+    for place, token in enumerate(tokens):
+        if place in words:
+            beside = token_at(tokens, words[place] or 0) or token
+            first, last = sorted((token, beside), key=lambda one: one.at)
+            told.append(Concept(UNMET, clauses.written(first.at, end_of(last)), first.at))
+        elif place not in said:
+            told.append(token)
+    return told
 
 
 def cards_together(tokens: Sequence[Token], cards: Container[str], clauses: Clauses) -> Iterator[Token]:

@@ -19,7 +19,7 @@ _OF_DATA = frozenset(
     | {"data_kept", "keeping", "staying", "going_out", "is_leaving", "abroad"}
 )
 _OF_USE = frozenset(
-    {AT_HOME, "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "batch", "censorship"}
+    {AT_HOME, "open", "closed", "subscription", "speed", "payment", "rate_limits", "uptime", "censorship"}
     | {"in_roubles_only", "clouds", "reasoning", "free", "app", "company", "maker", "country"}
 )
 """Concepts of how a model is used and what it is like."""

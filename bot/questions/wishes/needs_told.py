@@ -103,12 +103,20 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
         return True  # "open model good at Korean, 24 GB, commercial use"
     if IN_APPLICATION in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
+    if sum(one.property == _MEMORY for one in question.filters) > 1 or _takes_for_limit(question, wished):
+        return True  # the memory of a card and that of the computer around it are no one limit
     asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
     return BY_API in wished.topics and question.topics.isdisjoint(asked)
 
 
 def _chooses_for_task(wished: Question) -> bool:
     return "choose" in wished.topics and any(topic.startswith(TASKS) for topic in wished.topics)
+
+
+def _takes_for_limit(question: Question, wished: Question) -> bool:
+    """Tell whether a question takes an amount for a limit of models that is of something nothing is known of."""
+    limits = {one.property for one in question.filters if one.amount is not None}
+    return UNMET in wished.topics and bool(limits - _conditions(wished))
 
 
 def _asks_for_list(question: Question, wished: Question) -> bool:
@@ -172,7 +180,9 @@ def _chooses_by_cost(question: Question, wished: Question) -> bool:
     if wished.topics >= {_ALTERNATIVES, AT_HOME}:
         return True
     if not question.names:
-        return question.topics.isdisjoint(_SUMS) and things_told(wished) >= _PLENTY
+        unasked = _conditions(wished) - {one.property for one in question.filters}
+        sums = _SUMS - {_CHEAPEST} if unasked else _SUMS  # no sum is held to what is to be read, such as PDF files
+        return question.topics.isdisjoint(sums) and things_told(wished) >= _PLENTY
     return "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL
 
 
@@ -231,7 +241,8 @@ def _says_more(question: Question, wished: Question) -> bool:
     fewer = _words_left(question) + (question.decline is not None) - _words_left(wished)
     if unasked or any(topic.startswith(ANSWER) for topic in wished.topics):
         return fewer > 0
-    return fewer >= _STRANGE and any(topic.startswith(TASKS) for topic in wished.topics)
+    tells_task = any(topic.startswith(TASKS) for topic in wished.topics)
+    return fewer >= _STRANGE and (tells_task or AT_HOME in wished.topics)
 
 
 def _refuses_more(question: Question, wished: Question) -> bool:

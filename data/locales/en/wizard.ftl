@@ -320,6 +320,7 @@ wizard-not-in-catalogue = “{ $name }” is not in my catalogue, so I can't set
 wizard-offline-own = { $name } runs on your own machine: once it is downloaded, it needs no internet.
 wizard-offline-service = { $name } is used as a service here: without internet it does not work. Say “on my own machine” for one that does.
 wizard-unread = Not taken into account: { $what }
+wizard-other-currency = I know no rate for that currency. Give the sum in dollars, euros, yuan or roubles, and I keep to it.
 wizard-quoted = “{ $text }”
 wizard-unkept = I cannot take into account: { $what }
 wizard-voice-bot = A phone or voice bot mostly has speech recognition and a voice of its own, so the model need only write. If it is to hear and speak by itself, say “audio in and out”.

@@ -115,10 +115,20 @@ def test_a_name_with_level_or_like_behind_a_hyphen_is_what_it_is_to_be_like(read
         ("translation EN-DE, API", {"de"}),
         ("translation PL/DE, API", {"de", "pl"}),
         ("poems in Irish, writing", {"ga"}),
+        ("translation jp->en, API", {"ja"}),
+        ("API, game texts kr → fr", {"ko", "fr"}),
+        ("translate tickets en to pt, API", {"pt"}),
+        ("translating fr/de/it mails, API", {"fr", "de", "it"}),
+        ("перевод нем-рус, API", {"de"}),
     ],
 )
 def test_a_language_is_heard_in_words_with_hyphens_and_in_codes(understood, reader, text, languages):
     assert understood(reader.retyped(text), "en")[1]["languages"].ids == languages
+
+
+@pytest.mark.parametrize("text", ["it - no api, translation", "translate this and it to my site", "in/out, chat"])
+def test_short_words_that_are_codes_too_are_no_languages(reader, text):
+    assert reader.retyped(text) == text
 
 
 @pytest.mark.parametrize("text", ["it translates French, coding", "translating Japanese, coding"])

@@ -19,7 +19,7 @@ _KEPT_HERE = frozenset({"data_ru", "data_in_russia"})
 _NEAR = 2
 """Words that may stand between what is welcome and what says so."""
 _ALLOWED = frozenset(
-    {"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed", "speed", "rate_limits", "uptime", "batch"}
+    {"fine_tuning", "tunable", "tunes_of", "based_on", "base", "closed", "speed", "rate_limits", "uptime"}
     | {"payment", "in_roubles_only", "censorship", "hallucination", "clouds"}
 )
 """Concepts of what else may be welcome, and is no condition then."""

@@ -8,7 +8,6 @@ from bot.catalogue.offers import Currency
 from bot.questions.slots.sides import SIDES
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concept_ids import FREE, NEGATION
-from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
 
@@ -28,6 +27,7 @@ _BESIDE_SIDES = (
     | {"makes_images", "makes_audio", "makes_video", "cached", "context"}
 )
 """Concepts beside which "in" is the side of what is read."""
+_TAKEN = frozenset({"images", "audio", "video", "pdf"})
 _LIMITING = frozenset({"at_most", "up_to", "most", "downwards"})
 _SHORT_MONTHS, _LEAST_MONTH = ("/m", "/м"), 5
 """Short forms that are of a month as well as of a million, and the least that anybody means to pay in a month."""
@@ -207,13 +207,21 @@ def _is_sum_of_side(tokens: Sequence[Token], place: int, clauses: Clauses) -> bo
     return isinstance(token, Number) and token.is_bare_sum and _is_labelled(tokens, place, clauses)
 
 
-def without_vain_sides(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
-    """Yield the tokens without an "in" that is of no number and no price: "in one subscription"."""
+def without_vain_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
+    """Yield the tokens without an "in" that is of no number and no price: "in one subscription", "audio in, max $2"."""
+    groups = clauses.groups
     for place, token in enumerate(tokens):
         beside = [token_at(tokens, at) for at in (place - 1, place + 1)]
         numbered = any(isinstance(one, Number) or concept_of(one) in _BESIDE_SIDES for one in beside)
+        if _ends_what_is_taken(beside[0], token, clauses):
+            numbered = False
         if numbered or not groups.has(WordGroup.IN_LANGUAGE, token.text) or concept_of(token) not in _OF_A_SIDE:
             yield token
+
+
+def _ends_what_is_taken(before: Token | None, token: Token, clauses: Clauses) -> bool:
+    """Tell whether a side ends a clause behind what a model takes in, so that no price of another clause is its own."""
+    return concept_of(before) in _TAKEN and end_of(token) == clauses.of(token)
 
 
 def _are_prices(numbers: Sequence[Token], tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from bot.catalogue.offers import Currency
 from bot.questions.slots.slots import usual_currency
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import AT_HOME, BY_API, FREE, RUN_BY_ONESELF
+from bot.questions.text.concept_ids import AT_HOME, BY_API, FREE, RUN_BY_ONESELF, UNMET
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
@@ -48,7 +48,7 @@ def sums_read(tokens: Sequence[Token], clauses: Clauses, phones: Container[str])
 
     `phones` are the ids of the machines that are phones.
     """
-    tokens = list(without_vain_sides(tokens, clauses.groups))
+    tokens = list(without_vain_sides(tokens, clauses))
     tokens = slang_read(tokens, clauses)
     buying = set(_buying(clauses))
     tokens = [
@@ -228,7 +228,7 @@ def _without_foreign(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Toke
     for place, token in enumerate(tokens):
         if place in last and place >= behind:
             behind = last[place] + 1
-            yield Other(" ".join(clauses.words[token.at : end_of(tokens[last[place]])]), token.at)
+            yield Concept(UNMET, " ".join(clauses.words[token.at : end_of(tokens[last[place]])]), token.at)
         elif place >= behind:
             yield token
 
@@ -242,7 +242,19 @@ def _number_beside(tokens: Sequence[Token], place: int, clauses: Clauses) -> Ite
             yield at
             if concept_of(token_at(tokens, at + step)) == "dash":
                 yield from (at + step, at + 2 * step)
+            elif (million := _million_behind(tokens, max(at, place), clauses)) is not None:
+                yield million
             return
+
+
+def _million_behind(tokens: Sequence[Token], place: int, clauses: Clauses) -> int | None:
+    """Return the place of a million that a sum at a place is paid per: "£5 per million tokens", "£5/1M"."""
+    stroke = concept_of(token_at(tokens, place + 1)) == "beside"
+    paid, token = tokens[place], token_at(tokens, place + 1 + stroke)
+    if token is None or not _is_million(token) or clauses.of(paid) != clauses.of(token):
+        return None
+    per = stroke or clauses.groups.has_any(WordGroup.PER, clauses.between(paid, token))
+    return place + 1 + stroke if per else None
 
 
 def _as_money(token: Token, clauses: Clauses) -> Token:

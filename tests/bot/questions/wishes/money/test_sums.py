@@ -65,10 +65,12 @@ def test_sum_beside_a_million_is_its_price(typed, shown, text, read):
 @pytest.mark.parametrize(
     ("text", "read"),
     [
-        ("300 zloty", ["?300 zloty"]),
+        ("300 zloty", ["unmet"]),
+        ("300 zloty per million tokens", ["unmet"]),
+        ("£5/1M", ["unmet"]),
     ],
 )
-def test_sum_in_a_currency_without_prices_is_words(typed, shown, text, read):
+def test_sum_in_a_currency_without_prices_is_not_taken_into_account(typed, shown, text, read):
     wish = typed(text)
     assert shown(sums_read(wish.tokens, wish.clauses, set())) == read
 
