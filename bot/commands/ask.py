@@ -22,9 +22,10 @@ from bot.questions.finding.select import default_order
 from bot.questions.packing.buttons import asked_question, carried_action, question_action
 from bot.questions.packing.parts import LISTS
 from bot.questions.question import Question, Task
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.understood import word_filter, word_order
 from bot.questions.wishes.needs import carried
-from bot.questions.wishes.needs_told import may_tell_need, tells_need
+from bot.questions.wishes.needs_told import is_limited_to_cloud, may_tell_need, tells_need
 from bot.reply.budget import MAX_LABEL
 from bot.reply.choices import Navigate
 from bot.reply.reply import Reply
@@ -89,9 +90,16 @@ async def answer_text(
         return await choose.start_with(request, request.tools.questions.read_wishes(reading, request.today))
     may = may_tell_need(question, reading.text)
     wished = request.tools.questions.read_wishes(reading, request.today) if may else None
-    if wished is not None and tells_need(question, wished):
+    if wished is not None and (tells_need(question, wished) or _is_limited_to_cloud(request, question, wished)):
         return await choose.start_with(request, wished)
     return await answer_question(request, question, wished=wished)
+
+
+def _is_limited_to_cloud(request: Request, question: Question, wished: Question) -> bool:
+    """Tell whether a text that asks nothing says that something is to run in one cloud alone: "HIPAA, AWS only"."""
+    questions, text = request.tools.questions, request.args
+    only = questions.says(WordGroup.ONLY, text) and not questions.sounds_asking(text)
+    return only and is_limited_to_cloud(question, wished)
 
 
 async def answer_question(

@@ -32,9 +32,11 @@ from bot.questions.conversation.cues import Cue
 from bot.questions.conversation.followup import recalled, remember, remember_recommended
 from bot.questions.conversation.frames import Frame
 from bot.questions.question import Question, Task
+from bot.questions.read import QuestionReader
 from bot.questions.text.evidence import is_bare_name
 from bot.questions.text.messages import asking_sentence, is_long, sentences, tidied
 from bot.questions.text.phrases import EXPLAINED, Asked, Intent
+from bot.questions.text.word_groups import WordGroup
 from bot.questions.text.words import clauses_in
 from bot.questions.wishes.needs_told import is_limited_by_name, limits_more, things_told
 from bot.reply.budget import MAX_LABEL
@@ -154,10 +156,17 @@ def _tells_in_clauses(text: str) -> bool:
 async def _chosen_by_aim(request: Request, whole: Reading) -> Reply | None:
     """Start the guided choice where nothing is understood but that a model is for something."""
     questions = request.tools.questions
-    aimed = len(request.args) <= _LONGEST_NEED and questions.tells_an_aim(request.args)
+    aims = questions.tells_an_aim(request.args) or _wants_one(questions, request.args)
+    aimed = len(request.args) <= _LONGEST_NEED and aims
     if not aimed or _names_something(whole):
         return None
     return await choose.start_with(request, questions.read_wishes(whole, request.today))
+
+
+def _wants_one(questions: QuestionReader, text: str) -> bool:
+    """Tell whether a text without a question says that somebody wants an AI, be every word of its use strange."""
+    wants = questions.seeks(text) and questions.says(WordGroup.DOER, text) and questions.says(WordGroup.MODELS, text)
+    return wants and not questions.sounds_asking(text)
 
 
 def _tells_a_need(request: Request) -> bool:

@@ -89,9 +89,9 @@ class ReadingTables:
         """Return what each language is called, by its code."""
         tables = [table for one in reversed(self.words[1]) for table in (one.spoken.loose, one.spoken.words)]
         called: dict[str, str] = {}
-        for code, words in ((code, words) for table in tables for code, words in table.items()):
-            if code not in called or " " not in words[0]:  # "French", and not "Canadian French"
-                called[code] = words[0]
+        for code, (first, *_) in (one for table in tables for one in table.items()):
+            if code not in called or " " not in first:  # "French", and not "Canadian French"
+                called[code] = first
         english = next((words[0] for one in self.words[1] if (words := one.answers.get(_ENGLISH))), "")
         return called | {"en": english, "ru": self.phrase("russian") or ""}
 
@@ -99,7 +99,7 @@ class ReadingTables:
     def in_pairs(self) -> Mapping[str, str]:
         """Return what each language is called, by all that it is written by in a pair of two."""
         short = ((word, code) for one in self.words[1] for code, words in one.spoken.short.items() for word in words)
-        return self.called | {word: self.called[code] for word, code in short if code in self.called}
+        return {**self.called, **{word: self.called[code] for word, code in short if code in self.called}}
 
     @cached_property
     def retyping(self) -> Retyping:

@@ -21,6 +21,7 @@ class Clauses:
     def __init__(self, text: str, groups: WordGroups) -> None:
         """Take the text, and the words that mean something beside others."""
         self.groups = groups
+        self._text = text
         self._words = tuple(_ended(split_words(text), groups))
         self._ends = clause_ends(self._words)
 
@@ -74,6 +75,12 @@ class Clauses:
         """Return the words between two tokens."""
         first, second = sorted((one, other), key=lambda token: token.at)
         return self.words[end_of(first) : second.at]
+
+    def signs_between(self, one: Token, other: Token) -> str:
+        """Return what stands between the words of two tokens that follow each other, without spaces around it."""
+        first, second = sorted((one, other), key=lambda token: token.at)
+        last = self._words[end_of(first) - 1] if 0 < end_of(first) <= len(self._words) else None
+        return "" if last is None else self._text[last.end : self._words[second.at].start].strip()
 
     def are_joined(self, one: Token, other: Token) -> bool:
         """Tell whether a word such as "and" joins two tokens."""

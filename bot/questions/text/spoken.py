@@ -25,6 +25,8 @@ _SOFTENING = frozenset({"softly", "softened"})
 """Concepts beside which a language is preferred: "German would be nice"."""
 _OFTEN_MAKERS = frozenset({f"{LANGUAGE}zh"})
 _FROM = "from"
+_SPEECH = frozenset({"audio", "voice"})
+"""Concepts of what is said in a language."""
 _AROUND = frozenset({"choose", "softly", "softened"})
 """Concepts beside which a word is alone."""
 _NEAR = 2
@@ -74,7 +76,7 @@ def texts_read(
         text = source or (concept_of(before) in TRANSLATION and not apart) or _is_of_documents(token, clauses)
         text = text or _is_learned(token, clauses)
         text = text or (
-            before is not None and concept_of(before) in WRITING and _is_just_before(before, token, clauses)
+            before is not None and concept_of(before) in WRITING | _SPEECH and _is_just_before(before, token, clauses)
         )
         text = text and concept_of(behind) not in _OF_MAKERS and not _is_product(token, clauses)
         maker = made_where.get(_language_of(token, loose)) if _is_of_maker(token, behind, clauses) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.questions.text.clauses import Clauses, concept_of, end_of
+from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
 from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Token
 from bot.questions.text.word_groups import WordGroup
@@ -10,6 +10,7 @@ from bot.questions.text.word_groups import WordGroup
 _DASH = "dash"
 _YEAR, _GROWN = 365, 18 * 365
 """Days of a year, and from which somebody is no child."""
+_LAST_GRADE = 13
 _NEAR = 3
 """Words between a child and their age."""
 
@@ -20,26 +21,41 @@ def with_ages(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token]:
     The class that they go to says only what is taught.
     """
     told = [span for token in tokens if (span := _told(token, tokens, clauses)) is not None]
+    quoted = set[range]()
     for token in tokens:
-        if _is_grade(token, clauses):
+        if _is_grade(token, clauses) or _is_before_grade(token, tokens, clauses):
             continue
-        span = next((one for one in told if token.at in one), None)
+        span = max((one for one in told if token.at in one), key=len, default=None)
         if span is None:
             yield token
-        elif _is_age(token, clauses):
+        elif isinstance(token, Number) and span not in quoted:
+            quoted.add(span)
             yield Concept(UNMET, " ".join(clauses.words[span.start : span.stop]), span.start)
 
 
 def _is_grade(token: Token, clauses: Clauses) -> bool:
-    """Tell whether a number is that of a class of a school: «для 7 класса»."""
+    """Tell whether a number is that of a class of a school: «для 7 класса», "for year 5"."""
     behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled
-    return plain and clauses.groups.has_any(WordGroup.GRADES, behind)
+    units = {NumberUnit.NOTHING, NumberUnit.USERS}  # "grade 3 pupils"
+    plain = isinstance(token, Number) and token.unit in units and not token.scaled and not token.per
+    beside = (*behind, *clauses.before(token, 1))
+    is_class = isinstance(token, Number) and plain and token.value <= _LAST_GRADE
+    return is_class and clauses.groups.has_any(WordGroup.GRADES, beside)
+
+
+def _is_before_grade(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a phrase such as "for year" leads to the number of a class."""
+    leads = isinstance(token, Concept) and clauses.groups.has(WordGroup.GRADES, (token.text.split() or [""])[-1])
+    following = token_at(tokens, tokens.index(token) + 1) if leads else None
+    return following is not None and following.at == end_of(token) and _is_grade(following, clauses)
 
 
 def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | None:
     """Return where the words stand that say how old a child is."""
-    if not _is_age(token, clauses):
+    if _is_age_alone(token, tokens, clauses):
+        child = _child_before(token.at, clauses)
+        return range(clauses.start_of(token) if child is None else child, end_of(token))
+    if not _is_age(token):
         return None
     start, end, clause = _start(token, tokens), end_of(token), clauses.of(token)
     first = max(start - _NEAR, clauses.start_of(token))
@@ -51,16 +67,36 @@ def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | No
     return None if child is None else range(start, child + 1)
 
 
-def _is_age(token: Token, clauses: Clauses) -> bool:
-    """Tell whether a number is of years, or stands alone behind a child at the end of a clause: "my kid is 13"."""
-    if not isinstance(token, Number) or token.per or token.scaled:
+def _is_age_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a plain number is an age: just behind a child, or alone in a later clause: "she is 13"."""
+    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled and not token.per
+    if not isinstance(token, Number) or not plain or token.value >= _GROWN / _YEAR:
         return False
-    if token.unit is NumberUnit.DAYS:
-        return token.value % _YEAR == 0 and token.value < _GROWN
-    behind = clauses.words[end_of(token) : clauses.of(token)][:1]
-    alone = not behind or clauses.groups.has_any(WordGroup.AND, behind)
-    plain = token.unit is NumberUnit.NOTHING and token.value * _YEAR < _GROWN
-    return plain and alone and clauses.groups.has_any(WordGroup.CHILDREN, clauses.before(token, 2))
+    told = clauses.words[: clauses.start_of(token)]
+    said = 0 < len(clauses.before(token, token.at)) <= _NEAR and clauses.groups.has_any(WordGroup.CHILDREN, told)
+    behind = clauses.words[end_of(token) : min(end_of(token) + 1, clauses.of(token))]
+    ends = not behind or clauses.groups.has_any(WordGroup.AND, behind) or _is_enclosed(token, tokens, clauses)
+    return (ends and _child_before(token.at, clauses) is not None) or (said and clauses.has_alone(token, tokens))
+
+
+def _is_enclosed(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
+    """Tell whether a bracket closes behind a token."""
+    following = token_at(tokens, tokens.index(token) + 1)
+    return following is not None and clauses.signs_between(token, following).startswith(")")
+
+
+def _child_before(place: int, clauses: Clauses) -> int | None:
+    """Return the place of a child close before a place, or before another age and "and": "my kid is 13", "8 and 10"."""
+    groups, words = clauses.groups, clauses.words
+    second = place > _NEAR - 1 and groups.has(WordGroup.AND, words[place - 1]) and words[place - 2].isdigit()
+    near = range(max(clauses.start_of_word(place), place - 2), place)
+    places = (place - _NEAR,) if second else (place - 1, *near)
+    return next((at for at in places if at >= 0 and groups.has(WordGroup.CHILDREN, words[at])), None)
+
+
+def _is_age(token: Token) -> bool:
+    years = isinstance(token, Number) and token.unit is NumberUnit.DAYS and not token.per and token.value % _YEAR == 0
+    return isinstance(token, Number) and years and token.value < _GROWN
 
 
 def _start(token: Token, tokens: Sequence[Token]) -> int:

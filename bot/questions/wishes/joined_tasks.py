@@ -13,6 +13,8 @@ from bot.questions.wishes.needs import JOINED_TASK
 _GENERAL = frozenset({"chat", "writing", "analysis"})
 """Tasks whose verbs are said of every other one: "write and debug code"."""
 
+_SIGNS = frozenset({"+", "&"})
+"""Signs for "and"."""
 _OF_FIRST = 3
 """Words that may follow a task and say what it is about, before "and": «посты для вк и отвечать на отзывы»."""
 
@@ -28,12 +30,14 @@ def with_joined_tasks(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Tok
 
 
 def _are_joined(one: Token, other: Token, clauses: Clauses) -> bool:
-    """Tell whether "and" or a comma alone joins two tasks; a verb alone is of the next one: "write and debug code"."""
+    """Tell whether "and" or a sign alone joins two tasks; a verb alone is of the next one: "write and debug code"."""
     if _option(one) == _option(other):
         return False
     between, groups = clauses.between(one, other), clauses.groups
     if clauses.of(one) != clauses.of(other):
         return not _is_verb(one, clauses) and _are_listed(one, other, clauses)
+    if not between and clauses.signs_between(one, other) in _SIGNS:
+        return True
     ands = [at for at, word in enumerate(between) if groups.has(WordGroup.AND, word)]
     if not ands or (ands[-1] == 0 and _is_verb(one, clauses)):
         return False

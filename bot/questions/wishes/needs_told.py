@@ -1,5 +1,6 @@
 """Whether a text that can be read as a question tells what somebody needs, which the guided choice answers better."""
 
+from bot.catalogue.precomputed import EntryKind
 from bot.properties.filters import Operator
 from bot.questions.finding.costs import has_tokens, needs_units
 from bot.questions.question import Question, Task, Volume
@@ -41,8 +42,8 @@ _SUMS = frozenset({"cost", "price", "cheapest", "count"})
 _STRENGTHS, _MEMORY = "strengths", "memory"
 _CHEAPEST, _GOOD_VALUE = "cheapest", "good_value"
 """Topics of a wish to pay least, and of one for what is worth its price."""
-_ALTERNATIVES = "alternatives"
-_ON_CLOUDS = frozenset({"clouds", IN_CLOUD})
+_ALTERNATIVES, _CLOUDS = "alternatives", "clouds"
+_ON_CLOUDS = frozenset({_CLOUDS, IN_CLOUD})
 _CHEAPER_ALTERNATIVES = frozenset({"cheaper", _ALTERNATIVES})
 """Topics of a wish for something cheaper in place of what is named."""
 _OPEN, _SERVED, _WITHOUT_VPN = "open", "served_", "without_vpn"
@@ -103,8 +104,8 @@ def _is_beyond_lists(question: Question, wished: Question) -> bool:
         return True  # "open model good at Korean, 24 GB, commercial use"
     if IN_APPLICATION in wished.topics or (wished.preferred is not None and _sets_limits(wished)):
         return True
-    if sum(one.property == _MEMORY for one in question.filters) > 1 or _takes_for_limit(question, wished):
-        return True  # the memory of a card and that of the computer around it are no one limit
+    if _takes_for_limit(question, wished):
+        return True
     asked = _ASKED_FOR | (_SUMS - {_CHEAPEST} if tells_task else _SUMS)
     return BY_API in wished.topics and question.topics.isdisjoint(asked)
 
@@ -116,7 +117,9 @@ def _chooses_for_task(wished: Question) -> bool:
 def _takes_for_limit(question: Question, wished: Question) -> bool:
     """Tell whether a question takes an amount for a limit of models that is of something nothing is known of."""
     limits = {one.property for one in question.filters if one.amount is not None}
-    return UNMET in wished.topics and bool(limits - _conditions(wished))
+    there = ({one.amount for one in asked.filters if one.property == _MEMORY} for asked in (question, wished))
+    of_computer = bool(set.difference(*there))  # the main memory beside a card
+    return UNMET in wished.topics and (of_computer or bool(limits - _conditions(wished)))
 
 
 def _asks_for_list(question: Question, wished: Question) -> bool:
@@ -184,6 +187,12 @@ def _chooses_by_cost(question: Question, wished: Question) -> bool:
         sums = _SUMS - {_CHEAPEST} if unasked else _SUMS  # no sum is held to what is to be read, such as PDF files
         return question.topics.isdisjoint(sums) and things_told(wished) >= _PLENTY
     return "choose" in wished.topics and len(_conditions(wished)) >= _SEVERAL
+
+
+def is_limited_to_cloud(question: Question, wished: Question) -> bool:
+    """Tell whether a text that asks of a maker names a cloud where something else that it wishes for is to run."""
+    makers = all(hit.kind is EntryKind.LAB for hit in question.names)
+    return question.task is Task.FACT and makers and _CLOUDS in wished.topics and things_told(wished) > 0
 
 
 def is_limited_by_name(wished: Question) -> bool:

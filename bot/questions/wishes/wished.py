@@ -13,7 +13,7 @@ from bot.properties.service import ASSURANCES, HAD_NAMES
 from bot.properties.values import Money
 from bot.questions.slots.slots import LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, is_task
-from bot.questions.text.concept_ids import ANSWER, BY_API, NEGATION
+from bot.questions.text.concept_ids import ANSWER, BY_API, NEGATION, TRANSLATION
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.text.tokens import Concept, Name, Number, Other, Time, Token
 from bot.questions.text.vocabulary import Vocabulary
@@ -340,7 +340,7 @@ class Wishes:
             phrase = (
                 self._vocabulary.concept(words[:1], 0) if concept_of(token).startswith(LANGUAGE) and words[1:] else None
             )
-            if phrase is not None and phrase.meaning in _TASKS:
+            if phrase is not None and phrase.meaning in _TASKS | TRANSLATION:
                 yield Concept(phrase.meaning, words[0], token.at)
 
     def _with_answers(self, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -144,6 +144,7 @@ def test_what_is_translated_is_a_language(understood, text):
         ("api for german legal contracts, 80 pages", "de"),
         ("анализ французских договоров поставки", "fr"),
         ("sorting spanish letters, api", "es"),
+        ("dictation german, api", "de"),
     ],
 )
 def test_documents_of_a_country_are_in_its_language(understood, text, language):

@@ -148,6 +148,19 @@ def test_who_is_from_a_place_and_names_no_model_of_it_uses_it_there(understood, 
 
 
 @pytest.mark.parametrize(
+    ("text", "country", "made"),
+    [
+        ("coding model, free, from India", ("other",), False),
+        ("essays for kids, free, from Japan", ("other",), False),
+        ("a model from India, coding", None, True),
+    ],
+)
+def test_a_country_without_makers_that_stands_alone_is_that_of_who_asks(understood, text, country, made):
+    answers, filters = understood(text, "en")
+    assert (answers.get("country"), "country" in filters) == (country, made)
+
+
+@pytest.mark.parametrize(
     "text", ["ищу нейросеть из России чтоб открывалась", "нейросеть чтоб из россии без впн открывалась, код"]
 )
 def test_what_is_to_work_from_a_place_is_used_there(understood, text):

@@ -5,7 +5,7 @@ import pytest
 from bot.properties.filters import Operator
 from bot.questions.finding.likened import apart
 from bot.questions.question import Task
-from bot.questions.wishes.needs_told import tells_need
+from bot.questions.wishes.needs_told import is_limited_to_cloud, tells_need
 from tests.data._people import TODAY
 
 
@@ -322,6 +322,11 @@ def test_who_talks_with_it_by_voice_hears_it(understood):
         "какие модели самые сильные на моей rtx 4070",
         "rag, наш сервер 4xA100 80, apache или mit",
         "спектры на картинках, claude не предлагать",
+        "which model for a 3060 12gb and 32gb of ram",
+        "which ai can watch security camera clips, locally",
+        "cheapest way to read 300 pdfs",
+        "which model is cheapest for 20k scanned receipts",
+        "model under £5 per million tokens",
     ],
 )
 def test_who_tells_what_they_have_or_want_asks_for_no_list(reader, engines, text):
@@ -435,6 +440,9 @@ def test_what_is_written_by_hand_is_seen_when_it_is_transcribed(reader, engines,
     ("text", "lang", "tasks"),
     [
         ("essays, coding, some maths, free", "en", {"writing", "code", "research"}),
+        ("captions for posts + replies to reviews", "en", {"writing", "support"}),
+        ("essays & python", "en", {"writing", "code"}),
+        ("game dev, dialogue for characters", "en", {"chat"}),
         ("писать посты для вк и отвечать на отзывы", "ru", {"writing", "support"}),
         ("для кода и немного текстов", "ru", {"code", "writing"}),
         ("summarize articles and translate them", "en", {"analysis", "translation"}),
@@ -533,3 +541,20 @@ def test_a_phone_without_a_connection_runs_the_model(understood):
         answers, filters = understood(text, "ru")
         assert answers.get("skill") == ("run",), text
         assert answers.get("hardware") == ("phone",) or "memory" in filters, text
+
+
+@pytest.mark.parametrize("text", ["HIPAA, AWS only", "summarise patient notes, HIPAA, aws only"])
+def test_a_cloud_where_something_is_to_run_is_no_maker_that_is_asked_about(reader, engines, text):
+    reading = engines.finder.read(text)
+    question = reader.read(reading, TODAY)
+    assert question is None or is_limited_to_cloud(question, reader.read_wishes(reading, TODAY))
+
+
+def test_a_browser_that_is_clicked_in_and_a_website_that_gets_a_bot_are_no_apps(understood):
+    assert "skill" not in understood("agent that can click around in the browser", "en")[0]
+    assert "skill" not in understood("a chatbot on our website, german", "en")[0]
+
+
+def test_a_translation_beside_other_tasks_is_meant_too(understood):
+    goals = understood("blog posts, image captions, translations to french", "en")[0]["goal"]
+    assert set(goals) == {"writing", "vision", "translation"}

@@ -22,6 +22,7 @@ from bot.questions.wishes.money.plain_budgets import (
     is_plain_budget,
 )
 from bot.questions.wishes.money.prices import prices_read, without_vain_sides
+from bot.questions.wishes.things import IDLE
 
 _MILLION = 1_000_000
 _FOREIGN = "foreign_money"
@@ -157,8 +158,11 @@ def _ranges(tokens: Sequence[Token], groups: WordGroups) -> Iterator[Token]:
 
 
 def _before_languages(tokens: Sequence[Token]) -> Token | None:
-    """Return the last token that is of no language: "5 million words from English to Polish, once"."""
-    others = (one for one in reversed(tokens) if concept_of(one) != "from" and not concept_of(one).startswith(LANGUAGE))
+    """Return the last token that says more than a language: "5 million words from English to Polish, once"."""
+    silent = {"from", IDLE}
+    others = (
+        one for one in reversed(tokens) if concept_of(one) not in silent and not concept_of(one).startswith(LANGUAGE)
+    )
     return next(others, None)
 
 

@@ -58,6 +58,19 @@ async def test_a_search_that_is_refused_at_first_is_told_to_leave_nothing_out(ta
     assert f"Not taken into account: “{told}”" in said(talker)
 
 
+async def test_a_sum_in_a_currency_without_a_rate_is_told_with_the_reason(talker):
+    await talker.say("a coding model, under £5 per million tokens")
+    assert "Not taken into account: “£ 5 per million tokens”" in said(talker)
+    assert "I know no rate for that currency" in said(talker)
+
+
+@pytest.mark.parametrize(
+    "text", ["I have no idea about AI, just want to ask it about cooking", "we want an ai that knows about horses"]
+)
+async def test_who_wants_an_ai_for_something_unknown_is_asked_for_the_rest(talker, text):
+    assert (await talker.say(text)).outcome is Outcome.QUESTION
+
+
 @pytest.mark.parametrize("text", ["cheapest model for coding", "which models are good at code?", "list code models"])
 async def test_what_asks_for_a_list_gets_one(talker, text):
     assert (await talker.say(text)).outcome is Outcome.FOUND
