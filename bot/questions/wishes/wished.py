@@ -200,7 +200,11 @@ class Wishes:
         """Return the makers of the country that words name."""
         phrase = self._vocabulary.concept(country.casefold().split(), 0)
         known = phrase is not None and phrase.meaning in self._whose.countries
-        return phrase.meaning if phrase is not None and known else self._whose.in_country(Other(country, 0))
+        if phrase is not None and known:
+            return phrase.meaning
+        region = self._region_called(country.casefold())  # "EU" is a place alone, and Europe has makers
+        place = Other(country, 0) if region is None else Concept(f"{_SERVED}{region}", country, 0)
+        return self._whose.in_country(Other(country, 0)) or self._whose.of_country(place)
 
     def _make_models(self, token: Token) -> bool:
         """Tell whether models are known of makers of the country that a token names."""

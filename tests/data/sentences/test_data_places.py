@@ -589,3 +589,19 @@ def test_whoever_names_another_country_than_russia_keeps_data_there(understood, 
     text = "мы в Казахстане, данные за границу нельзя, чат"
     assert understood(text, "ru")[0] == {"goal": ("chat",), "country": ("other",)}
     assert reader.read_wishes(engines.finder.read(text), TODAY).leftover == ("данные за границу нельзя",)
+
+
+def test_countries_that_data_may_be_in_as_well_make_no_model(understood):
+    answers, filters = understood("письма, данные хранятся в Европе или Израиле, апи", "ru")
+    assert "data_eu" in answers.get("privacy", ()) or "data_eu" in filters
+    assert "country" not in filters
+
+
+@pytest.mark.parametrize("text", ["US-only vendors, coding api", "coding api, EU-only providers"])
+def test_makers_of_a_place_that_alone_is_allowed_are_from_there(understood, text):
+    assert "country" in understood(text, "en")[1]
+
+
+def test_who_promises_not_to_train_and_keeps_logs_for_a_time_does_not_train(understood):
+    text = "want a vendor that promises not to train on my code and keeps logs no longer than 30 days"
+    assert "no_training" in understood(text, "en")[0]["privacy"]

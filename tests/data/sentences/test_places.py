@@ -268,3 +268,16 @@ def test_a_cloud_that_something_is_to_be_done_on_is_a_need_and_no_fact(reader, e
     assert tells_need(reader.read(reading, TODAY), reader.read_wishes(reading, TODAY))
     asked = engines.finder.read("does aws sign a BAA for document analysis?")
     assert not tells_need(reader.read(asked, TODAY), reader.read_wishes(asked, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ("claude из россии не работает, нужна замена для кода", {"claude"}),
+        ("chatgpt из россии не открывается, нужен чат", {"gpt"}),
+    ],
+)
+def test_what_does_not_work_in_a_country_is_not_wanted_there_and_keeps_out_no_makers(understood, text, out):
+    answers, filters = understood(text, "ru")
+    assert (answers["country"], "country" in filters) == (("ru",), False)
+    assert (filters["family"].operator.value, filters["family"].ids & out) == ("none_of", out)

@@ -143,7 +143,7 @@ class BriefPlaces:
             return None
         maker = self._maker_of(country) if place + 1 < end and self._has(place + 1, *_MAKERS) else None
         named = _Named(range(place, place + 1), region, is_noun=True)
-        told = self._kept([named], place, place + 1) if maker is None else (Concept(maker, country, place),)
+        told = self._kept([named], place, place + 1) if maker is None else (Concept(maker, "", place),)
         return Replacement(range(place, place + 1), tuple(told))
 
     def _end_of_hosts(self, place: int, end: int) -> int:

@@ -9,6 +9,7 @@ from bot.questions.text.concept_ids import AT_HOME, IN_CLOUD, NEGATION, NO_TRAIN
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Time, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.training_wished import TRAINS
 
 _REFUSED = "refused"
 _STAYS, _OUT, _IN_RUSSIA = "data_stays", "data_out", "data_ru"
@@ -170,8 +171,8 @@ def _is_of_makers(denial: Token, following: Token | None, is_place: Callable[[To
 
 
 def _is_of_places(following: Iterable[Token], clause: int, clauses: Clauses) -> bool:
-    """Tell whether a negation belongs to what leaves or stays, and to no condition behind it."""
-    behind = takewhile(lambda token: clauses.of(token) == clause, following)
+    """Tell whether a negation belongs to what leaves or stays, and to no condition behind it, such as training."""
+    behind = takewhile(lambda token: clauses.of(token) == clause and concept_of(token) not in TRAINS, following)
     return any(concept_of(token) in _TELLING for token in behind)
 
 

@@ -143,4 +143,5 @@ class JoinedPlaces:
             return self._place_of(token.text)
         if says_hosting(token, self._groups):
             return self._whose.region_of(token) or _REGIONS.get(concept_of(token))
-        return _REGIONS.get(concept_of(token))
+        named = self._place_of(token.text) if concept_of(token) in self._whose.countries else None
+        return named or _REGIONS.get(concept_of(token))

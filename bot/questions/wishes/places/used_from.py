@@ -15,6 +15,7 @@ from bot.questions.wishes.money.paid_in import IN_ROUBLES
 from bot.questions.wishes.places.places_wished import WELCOME_FROM
 from bot.questions.wishes.replaced import Replacement, replaced
 
+_REFUSED = "refused"
 _SERVED, _OUT_OF_RUSSIA = "where_served", "out_of_russia"
 _THIRD_COUNTRIES = "third_countries"
 _BEFORE_OUTSIDE = 3
@@ -49,17 +50,31 @@ def with_use_from(
 ) -> Iterator[Token]:
     """Yield the tokens, a country that something is used from as that, and not as that of the maker."""
     speaks = _tells_who_asks(clauses, naming)
-    read = 0
+    read, refused = 0, -1
     for place, token in enumerate(tokens):
         if token.at < read and isinstance(token, Other) and clauses.groups.has(WordGroup.USED_FROM, token.text):
             continue  # the verb says no more than where something is used
+        if token.at == refused and concept_of(token) == _REFUSED:
+            continue  # what does not work there is not wanted by being used there
         named = isinstance(token, Other) or concept_of(token) in naming.places
         asks = speaks or not _is_of_models(token, tokens, clauses, naming)
         alone = asks and _stands_alone(token, tokens, clauses)
         used = named and (alone or _is_used_from(tokens, place, clauses))
         regions = naming.regions_of(token.text) if used else frozenset()
-        read = clauses.of(token) if len(regions) == 1 else read
-        yield Concept(f"served_{next(iter(regions))}", token.text, token.at) if len(regions) == 1 else token
+        if len(regions) != 1:
+            yield token
+            continue
+        read, refused = clauses.of(token), end_of(token)
+        if _works_not(tokens, place):
+            yield Concept(_REFUSED, "", token.at)
+        yield Concept(f"served_{next(iter(regions))}", token.text, token.at)
+
+
+def _works_not(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a name just before a place is refused just behind it: «chatgpt из России не открывается»."""
+    before, behind = token_at(tokens, place - 1), token_at(tokens, place + 1)
+    beside = isinstance(before, Name) and end_of(before) == tokens[place].at
+    return beside and concept_of(behind) == _REFUSED
 
 
 def with_developers_from(tokens: Sequence[Token], clauses: Clauses, naming: Naming) -> Sequence[Token]:
