@@ -12,6 +12,8 @@ def implies(one: Filter, other: Filter) -> bool:
 
     Of conditions with "or" between them each must do so. Prices are compared in the currencies that both limit.
     """
+    if not (one.others or other.others):
+        return _part_implies(one, other)
     return all(any(_part_implies(part, meant) for meant in parts(other)) for part in parts(one))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from types import MappingProxyType
 
 from bot.catalogue.catalogue import Catalogue, confirmed_value
@@ -94,7 +95,7 @@ class Pick:
         """Return the recommended candidate."""
         return self.case.candidate
 
-    @property
+    @cached_property
     def telling(self) -> tuple[Reason, ...]:
         """Return the reasons that tell something, one for a wish: what the price tells is none."""
         found: dict[Wish | None, Reason] = {}

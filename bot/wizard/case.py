@@ -88,6 +88,12 @@ class Result:
         return task_asked(self.step, self.questions)
 
     @cached_property
+    def standing_of_main(self) -> Standing | None:
+        """Return how capable the main recommendation is in the task that is asked for."""
+        table = self.step.ranking.table
+        return standing_of(table.context, table.candidates[self.step.picks.main], self.task)
+
+    @cached_property
     def strongest(self) -> Strongest | None:
         """Return the most capable candidate that fits; None where nothing is known to judge by."""
         return self._strongest(self.step.ranking.places)

@@ -9,6 +9,7 @@ from bot.wizard.features import kept_alone, score
 from bot.wizard.option_effect import ChosenOption
 from bot.wizard.questions import Feature, Questions
 from bot.wizard.ranking import Ranking
+from bot.wizard.scoring import ANY_PURPOSE
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def preferred_lines(
     candidate, context = ranking.table.candidates[place], ranking.table.context
     for answer in chosen:
         option = questions.option(*answer)
-        purpose = purpose_of(option)
+        purpose = purpose_of(option) if option.likes else ANY_PURPOSE
         for feature, weight in option.likes.items():
             yield ScoreLine(answer, feature, weight, score(feature, candidate, context, purpose))
 

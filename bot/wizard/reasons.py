@@ -23,7 +23,7 @@ from bot.wizard.findings import Finding
 from bot.wizard.given import is_given
 from bot.wizard.option_effect import ChosenOption, Wish
 from bot.wizard.questions import Feature
-from bot.wizard.scoring import FULL
+from bot.wizard.scoring import ANY_PURPOSE, FULL
 from bot.wizard.weaknesses import is_quick_there
 
 NUMBERS = frozenset({"memory", "price-blended", "context_window", "languages"})
@@ -105,9 +105,11 @@ def _was_ticked(case: Case, wish: Wish) -> bool:
         return False
     if any(one.wish == wish for one in case.step.assumed):
         return True
-    answers = case.step.answers
+    ticked_after, answers = case.questions.option(*wish).ticked_after, case.step.answers
+    if not ticked_after:
+        return False
     before = dict(list(answers.items())[: list(answers).index(wish[0])]) if wish[0] in answers else {}
-    return is_given(case.questions.option(*wish).ticked_after, before)
+    return is_given(ticked_after, before)
 
 
 def _conditions(case: Case) -> Iterator[tuple[int, Reason]]:
@@ -288,9 +290,10 @@ def _preferences(case: Case) -> Iterator[tuple[int, Reason]]:
     told = {Feature.QUICK} if case.on("price-blended") is None else {Feature.QUICK, Feature.CHEAP}
     for wish in chosen_options(case.step.answers):
         option = case.questions.option(*wish)
-        for feature in (one for one in option.likes if one not in told):
+        liked = [one for one in option.likes if one not in told]
+        purpose = replace(purpose_of(option), counts_cents=False) if liked else ANY_PURPOSE  # cheap is so at any load
+        for feature in liked:
             least = FULL if feature.value == option.task else LIKED.get(feature)
-            purpose = replace(purpose_of(option), counts_cents=False)  # what costs little does so at any load
             points = score(feature, case.candidate, case.context, purpose)
             if feature is Feature.CHEAP and (case.candidate.price is None or case.app is not None):
                 continue

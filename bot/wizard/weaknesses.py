@@ -70,12 +70,12 @@ def _yardstick(case: Case) -> Strongest | None:
 
     Not where that one is itself told to be far behind.
     """
-    best, main, standing = case.result.strongest_for_the_money, replace(case, place=case.step.picks.main), case.standing
-    first = main.standing
-    if best is None or first is None or standing is None or main.place == case.place:
+    best, main, standing = case.result.strongest_for_the_money, case.step.picks.main, case.standing
+    first = case.result.standing_of_main
+    if best is None or first is None or standing is None or main == case.place:
         return best
     leads = best.points - first.points < FAR <= first.points - standing.points
-    return Strongest(main.candidate, first.points) if leads else best
+    return Strongest(case.step.ranking.table.candidates[main], first.points) if leads else best
 
 
 def behind_a_little(case: Case) -> Iterator[Drawback]:

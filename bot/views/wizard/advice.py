@@ -1,6 +1,7 @@
 """The result of the guided choice: what is recommended, in as few lines as the place has room for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from bot.action_codec import pack
@@ -38,7 +39,7 @@ from bot.views.wizard.words import (
 )
 from bot.wizard.advice import Advice, Pick, Role, advice_on, start_of
 from bot.wizard.against import ASKED
-from bot.wizard.case import spending_of
+from bot.wizard.case import Case, spending_of
 from bot.wizard.engine import Recommendation
 from bot.wizard.session import Session
 from bot.wizard_actions import Back, InFull, Restart, Resume, ShowAnswers, WhyNot
@@ -150,11 +151,11 @@ def _blocks(screen: Screen, advice: Advice, depth: _Depth) -> Iterator[Block]:
 def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: int) -> Iterator[Spans]:
     texts = [why_line(screen, pick, depth.reasons), against_line(screen, pick, depth.against, of_all=of_all)]
     texts += [*missed_texts(screen, pick.case.step, pick.candidate), *outweighed_texts(screen, pick.case.step)]
-    texts += [unchecked_text(screen, pick.case)]
-    texts += [speech_text(screen, pick.case)] if depth.costs else []
+    texts += [_once(screen, pick, unchecked_text)]
+    texts += [_once(screen, pick, speech_text)] if depth.costs else []
     texts += [price_line(screen, pick, pick.told_reasons(depth.reasons))] if depth.costs else []
     texts += [uncompared_text(screen.words, pick.case.step)]
-    texts += [rights_line(screen, pick)] if depth.rights else []
+    texts += [screen.once(pick, rights_line, partial(rights_line, screen, pick))] if depth.rights else []
     texts += [unknown_line(screen, pick, depth.unknown)]
     runs_own = any(one.is_own for one in (pick.case, *pick.case.beside))
     told = [one for one in pick.case.step.assumed if runs_own or not one.conditions]
@@ -162,6 +163,15 @@ def _main_lines(screen: Screen, pick: Pick, depth: _Depth, *, of_all: int) -> It
     yield from ((Span(text=text),) for text in texts if text)
     if depth.start:
         yield start_line(screen, pick, linked=False)
+
+
+def _once(screen: Screen, pick: Pick, make: Callable[[Screen, Case], str]) -> str:
+    """Return a text on a recommendation that is the same at every depth."""
+    return screen.once(pick, make, partial(make, screen, pick.case))
+
+
+def _other_price(screen: Screen, pick: Pick, main: Pick) -> str:
+    return screen.once(pick, brief_price, partial(brief_price, screen, pick, main))
 
 
 def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Told) -> Spans:
@@ -178,7 +188,7 @@ def _other_line(screen: Screen, pick: Pick, main: Pick, depth: _Depth, told: Tol
     against += doubt_texts(screen, pick, drawback if against else None)
     ahead = ahead_text(screen, pick, main) if pick.role is Role.STRONGER and not told.leads(pick) else ""
     reason = ahead or told.reason(pick, reasons) if depth.reasoned and (depth.drawbacks or not against) else ""
-    parts = [reason, brief_price(screen, pick, main) if priced else ""]
+    parts = [reason, _other_price(screen, pick, main) if priced else ""]
     said = words("wizard-other", what="; ".join(filter(None, parts))) if any(parts) else ""
     if against:
         said += words("wizard-other-against", what="; ".join(against))
