@@ -47,6 +47,7 @@ def env_example():
     lines = [
         "# The settings of LLM Zoo Bot. Copy this file to `.env` and fill in a token; all else may stay empty.",
         "# Set the token of each platform that shall run. Keep the file to yourself: a token is a password.",
+        "# What is in a file of its own is named with _FILE after it: TELEGRAM_BOT_TOKEN_FILE=/run/secrets/telegram.",
     ]
     for part, rows in settings().items():
         lines += ["", f"# ---- {part}"]

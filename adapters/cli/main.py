@@ -14,7 +14,8 @@ from adapters.cli.streams import configure_streams, use_utf8
 from bot import __version__
 from bot.errors import DataError, SettingsError, loggable
 from bot.exits import Exit
-from bot.settings import Settings, read_environment, read_settings, unknown_keys
+from bot.setting_files import FILE, with_files
+from bot.settings import Settings, read_environment, read_settings, setting_rows, unknown_keys
 from bot.words import Lexicon, Words
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,7 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run the verb of the arguments; return the exit status."""
     configure_streams()
     try:
-        variables = read_environment(environment, Path(".env"))
+        variables = _with_files(read_environment(environment, Path(".env")))
         settings = read_settings(variables)
         lexicon = open_lexicon(settings)
         arguments = _parser(lexicon.pick(_own_lang(variables)), lexicon.codes).parse_args(argv)
@@ -49,6 +50,19 @@ def run(argv: Sequence[str], environment: Mapping[str, str]) -> int:
     except Exception as error:  # noqa: BLE001  # the boundary: a message may quote what a person wrote
         sys.stderr.write(f"the program has failed: {loggable(error)}\n")
         return Exit.DEFECT
+
+
+def _with_files(variables: Mapping[str, str]) -> Mapping[str, str]:
+    """Read the settings that are in files of their own, if there are any."""
+    if not any(key.endswith(FILE) for key in variables):
+        return variables
+    from adapters.discord.settings import PREFIX as DISCORD
+    from adapters.discord.settings import DiscordSettings
+    from adapters.telegram.settings import PREFIX as TELEGRAM
+    from adapters.telegram.settings import TelegramSettings
+
+    parts = (setting_rows(), setting_rows(TelegramSettings, TELEGRAM), setting_rows(DiscordSettings, DISCORD))
+    return with_files(variables, {name for rows in parts for name, _, _ in rows})
 
 
 def _run_verb(arguments: argparse.Namespace, settings: Settings, lexicon: Lexicon, variables: Mapping[str, str]) -> int:

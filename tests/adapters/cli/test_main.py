@@ -56,6 +56,16 @@ def test_a_wrong_setting_has_status_2_and_says_the_fix(zoobot):
     assert err.startswith("ZOO_LOG_LEVEL")
 
 
+def test_a_setting_is_read_from_its_own_file(zoobot, tmp_path):
+    (tmp_path / "lang").write_text("ru\n")
+    (tmp_path / "token").write_text("no-token-at-all\n")
+    assert zoobot("health", ZOO_LANG_FILE="lang")[2] == "С этой базой не работает ни один процесс.\n"
+    for name in ("TELEGRAM_BOT_TOKEN", "DISCORD_SHARD_COUNT"):
+        status, _, err = zoobot("run", **{f"{name}_FILE": "token", "DISCORD_BOT_TOKEN": "x"})
+        assert (status, err.partition(":")[0]) == (2, name)
+        assert "no-token-at-all" not in err
+
+
 def test_what_is_like_no_setting_is_ignored_and_named_without_its_value(zoobot):
     status, out, err = zoobot("check", ZOO_PORT="tcp://10.0.0.1:80", ZOO_MY_ID="7")
     assert status == 0
