@@ -1,7 +1,7 @@
 """The heartbeat of a serving process, and `zoobot health`, which checks it.
 
-A process that hangs cannot report so. So it writes a file beside its database every few seconds while it is healthy;
-an old file means that it is not. What the file says is what else an operator should know.
+A process that hangs cannot report so. So it writes a file beside its database every few seconds; an old file means
+that it hangs. What the file says is what is ill, and what else an operator should know.
 """
 
 import asyncio
@@ -36,6 +36,8 @@ _HOUR = 60 * 60
 class Signs(Value):
     """What a process that serves tells beside that it does."""
 
+    ill: tuple[str, ...] = ()
+    """What has failed, such as a platform that refuses the token, or is out of reach for long."""
     set_aside: int = 0
     """Updates that are handled no more, since the process has ended again and again while they were."""
     newest_fact: date | None = None
@@ -55,7 +57,7 @@ def heartbeat_file(settings: Settings) -> Path:
 
 @asynccontextmanager
 async def heartbeat(health: ConnectionHealth, file: Path, look: Look) -> AsyncIterator[None]:
-    """Write the file regularly while the body runs and is healthy; remove it at the end."""
+    """Write the file regularly while the body runs, and at once when something fails; remove it at the end."""
     try:
         async with running(_beat(health, file, look)):
             yield
@@ -81,12 +83,13 @@ def _remove(file: Path) -> None:
 async def _beat(health: ConnectionHealth, file: Path, look: Look) -> None:
     signs = Signs()
     while True:
+        health.failing.clear()
         if health.is_healthy:
             with contextlib.suppress(StorageError):  # the platforms report it; what is told stays as it was
                 signs = await look()
-        if health.is_healthy:  # which what was looked at may have ended
-            _write(file, signs)
-        await asyncio.sleep(INTERVAL)
+        _write(file, signs.model_copy(update={"ill": health.ill}))
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(health.failing.wait(), INTERVAL)
 
 
 def health(settings: Settings, words: Words) -> int:
@@ -100,6 +103,9 @@ def health(settings: Settings, words: Words) -> int:
         return 1
     if age > MAX_AGE:
         sys.stderr.write(words("health-late", seconds=int(age)) + "\n")
+        return 1
+    if signs.ill:
+        sys.stderr.write(words("health-ill", what=", ".join(signs.ill)) + "\n")
         return 1
     sys.stdout.write(words("health-well") + "\n")
     if signs.set_aside:

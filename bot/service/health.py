@@ -1,5 +1,6 @@
 """Which platforms are connected, and since when one is not; how the catalogue is kept current."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from enum import StrEnum
@@ -56,6 +57,8 @@ class ConnectionHealth:
         self._clock = clock
         self._disconnected_since: dict[str, float] = {}
         self._platforms: list[str] = []
+        self.failing = asyncio.Event()
+        """Set when something has failed, until whoever waits for that has taken note."""
 
     def reporter(self, platform: str) -> Report:
         """Return what a platform reports its connections to; it counts as not connected at first."""
@@ -74,6 +77,7 @@ class ConnectionHealth:
     def fail(self, platform: str) -> None:
         """Record that a platform has ended and will not try again."""
         self._disconnected_since[platform] = float("-inf")
+        self.failing.set()
 
     @property
     def connections(self) -> dict[str, bool]:
@@ -81,6 +85,12 @@ class ConnectionHealth:
         return {platform: platform not in self._disconnected_since for platform in self._platforms}
 
     @property
+    def ill(self) -> tuple[str, ...]:
+        """Name the platforms that have ended or been without a connection for long."""
+        now = self._clock()
+        return tuple(name for name, since in self._disconnected_since.items() if now - since >= PATIENCE)
+
+    @property
     def is_healthy(self) -> bool:
         """Tell whether each platform is connected, or has been without a connection only briefly."""
-        return all(self._clock() - since < PATIENCE for since in self._disconnected_since.values())
+        return not self.ill

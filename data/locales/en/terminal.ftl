@@ -63,7 +63,8 @@ storage-failed = Nothing was copied: { $error }.
 storage-no-file = { $file }: there is no such file
 health-well = All well: the bot is running.
 health-none = No process is running with this database.
-health-late = The last sign of life is { $seconds } seconds old: the process is stuck, or a platform has been out of reach for too long.
+health-ill = Not well: { $what }. It has failed, or has been out of reach for more than five minutes; the log says why.
+health-late = The last sign of life is { $seconds } seconds old: the process is stuck, or cannot write beside the database.
 health-set-aside = { $count ->
     [one] { $count } message is set aside: the process ended three times while it was being answered. It is deleted after two days.
    *[other] { $count } messages are set aside: the process ended three times while each was being answered. They are deleted after two days.

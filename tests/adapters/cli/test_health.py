@@ -82,11 +82,27 @@ async def test_the_sign_is_given_while_it_serves_and_taken_away_at_the_end(healt
     assert not file.exists()
 
 
-async def test_no_sign_is_given_while_it_is_ill(health, file):
-    health.fail("discord")
+@pytest.mark.parametrize(("lang", "told"), [("en", "Not well: discord."), ("ru", "Не в порядке: discord.")])
+async def test_the_verb_tells_at_once_what_has_failed(zoobot, health, file, lang, told):
+    health.reporter("telegram")(CONNECTED)
     async with heartbeat(health, file, nothing):
-        await asyncio.sleep(0.01)
-        assert not file.exists()
+        await until(file.is_file)
+        assert zoobot("health")[0] == 0
+        health.fail("discord")
+        await until(lambda: Signs.model_validate_json(file.read_bytes()).ill)
+        status, out, err = zoobot("health", ZOO_LANG=lang)
+        assert (status, out) == (1, "")
+        assert err.startswith(told)
+
+
+async def test_what_is_connected_again_is_well_again(health, file, clock, monkeypatch):
+    monkeypatch.setattr(health_module, "INTERVAL", 0.01)
+    tell = health.reporter("telegram")
+    clock.now += PATIENCE + 1
+    async with heartbeat(health, file, nothing):
+        await until(lambda: file.is_file() and Signs.model_validate_json(file.read_bytes()).ill == ("telegram",))
+        tell(CONNECTED)
+        await until(lambda: not Signs.model_validate_json(file.read_bytes()).ill)
 
 
 async def test_the_sign_is_given_again_and_again(health, file, monkeypatch):
