@@ -31,10 +31,11 @@ _PURGE_INTERVAL = 60 * 60
 async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) -> int:
     """Serve until asked to stop, or until every platform has failed; return the exit status of the first that has."""
     stop = asyncio.Event()
-    _stop_on_signals(stop)
     metrics = PrometheusMetrics()
+    _interrupt_at_once()
     async with open_core(settings, metrics=metrics) as core:
         core.app.warm_up()
+        _stop_on_signals(stop)  # until then nothing is under way, and a signal ends the program where it stands
         tune_garbage_collector()
         take_short_turns()
         _watch(core, metrics)
@@ -47,6 +48,12 @@ async def serve_platforms(settings: Settings, platforms: Mapping[str, Serve]) ->
         ):
             serving = [group.create_task(_serve(name, one, core, stop)) for name, one in platforms.items()]
     return next((status for task in serving if (status := task.result()) is not Exit.DONE), Exit.DONE)
+
+
+def _interrupt_at_once() -> None:
+    """Let the keyboard interrupt what is being read too: asyncio would wait for it, which may take many seconds."""
+    if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

@@ -8,14 +8,16 @@ from datetime import timedelta
 
 import pytest
 
-from adapters.cli import health, serve
+from adapters.cli import health, serve, start
 from adapters.cli.platforms import chosen_platforms
 from adapters.cli.serve import serve_platforms
+from bot.app import App
 from bot.errors import SettingsError
 from bot.exits import Exit
 from bot.service import purging
 from bot.service.inbox import LIFETIME, Delivery
 from bot.settings import Settings
+from bot.storage.store import DatabaseStore
 from tests.patience import PATIENCE, until
 
 TELEGRAM = {"TELEGRAM_BOT_TOKEN": "123456:secret-part"}
@@ -74,6 +76,31 @@ def test_an_unknown_platform_is_refused():
 
 async def test_a_signal_stops_every_platform(settings):
     assert await serve_platforms(settings, {"one": waits, "two": waits, "three": stops_all}) == 0
+
+
+@pytest.mark.parametrize(("name", "ends"), [("SIGTERM", SystemExit), ("SIGINT", KeyboardInterrupt)])
+def test_a_signal_ends_a_start_at_once_and_the_store_is_closed(settings, monkeypatch, name, ends):
+    served, closed, close = [], [], DatabaseStore.close
+
+    async def is_closed(store):
+        await close(store)
+        closed.append(store)
+
+    async def serves(_core, _stop):
+        served.append(1)
+
+    monkeypatch.setattr(DatabaseStore, "close", is_closed)
+    monkeypatch.setattr(App, "warm_up", lambda _app: os.kill(os.getpid(), getattr(signal, name)))
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signal.signal(signal.SIGTERM, start._end)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it runs beside itself ignore it
+    try:
+        with pytest.raises(ends):
+            asyncio.run(serve_platforms(settings, {"one": serves}))
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    assert (served, len(closed)) == ([], 1)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="the system has no such signal")
