@@ -127,6 +127,14 @@ def _country(catalogue, pick, option):
     return said in {"yes", "limited"} or (said is None and (untold or option == _home(lab)))
 
 
+def is_untold_host(catalogue, pick, region):
+    """Tell whether a host does not say whether it is in a region, and the licence lets the model be used there."""
+    held, at = licence(catalogue, pick), service(catalogue, pick)
+    if pick.way != "host" or at is None or (held is not None and region in held.excluded):
+        return False
+    return value(at.served_in.get(region)) is None
+
+
 def _home(service):
     """Return the region of a maker's own service; what a host does with what it gets, nobody knows by its home."""
     country = getattr(service, "country", "")

@@ -34,10 +34,16 @@ def given_by_chance(wizard, dice, share=0.5):
 
 
 def broken(catalogue, given, candidates):
-    """List what recommended candidates break of the answers, or leave unknown."""
+    """List what recommended candidates break of the answers, or leave unknown.
+
+    Hosts that do not say whether they are in a country stand in where nothing else is there.
+    """
     found = [f"{one.model.id} is not to be had" for one in candidates if not oracle.usable(one.model)]
+    regions = given.get("country", ())
+    untold = all(oracle.is_untold_host(catalogue, one, region) for one in candidates for region in regions)
+    asked = {question: options for question, options in given.items() if question != "country" or not untold}
     for one in candidates:
-        for question, options in given.items():
+        for question, options in asked.items():
             found += [wrong for option in options if (wrong := oracle.breaks(catalogue, one, question, option))]
         found += [wrong for wrong in (oracle.overfills(catalogue, one, given),) if wrong]
     return found
