@@ -100,8 +100,8 @@ class Database(Runner, Protocol):
         A row of the news is owner, platform, conversation, whether it is shared, language, and changes in JSON.
         """
 
-    async def empty_log(self) -> None:
-        """Let no copy of erased rows be left in a log, as far as that is in the program's hands."""
+    async def erase_traces(self, key: str) -> None:
+        """Let no copy of the erased rows of a key be left, as far as that is in the program's hands."""
 
     async def last_number(self, table: str, column: str) -> int:
         """Return the last number that the database gave to a row of the table."""

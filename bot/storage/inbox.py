@@ -36,7 +36,7 @@ class StoredInbox:
 
     def __init__(self, database: Database) -> None:
         self._db = database
-        self._log_is_due = False
+        self._forgotten = set[str]()
         self._received: BatchWriter[Delivery, bool] = BatchWriter(self._write, lambda one: (one.source, one.id))
         self._done: BatchWriter[tuple[str, int], None] = BatchWriter(self._write_done, lambda one: one)
 
@@ -85,7 +85,7 @@ class StoredInbox:
     async def forget(self, owner: str) -> None:
         """Erase what the person sent and was not answered yet."""
         await self._db.run("UPDATE inbox SET payload = NULL, owner = '', conversation = '' WHERE owner = ?1", owner)
-        self._log_is_due = True
+        self._forgotten.add(owner)
 
     async def purge(self, before: int) -> None:
         """Delete what was received before then (seconds since 1970); what still waits only as `_PURGE` says."""
@@ -103,9 +103,8 @@ class StoredInbox:
 
     async def _write_done(self, numbers: Sequence[tuple[str, int]]) -> list[None]:
         await self._db.run_rows(_DONE, numbers)
-        if self._log_is_due:  # the request to forget is itself among what was just erased
-            self._log_is_due = False
-            await self._db.empty_log()
+        while self._forgotten:  # the request to forget is itself among what was just erased
+            await self._db.erase_traces(self._forgotten.pop())
         return [None] * len(numbers)
 
 

@@ -181,7 +181,7 @@ class DatabaseStore:
         await self.inbox.forget(user)
         self._session_cache.drop_user(user)
         self._preferences_cache.drop(user)
-        await self._db.empty_log()
+        await self._db.erase_traces(user)
         return len(sessions) + len(chosen) + noted
 
     async def move(self, old: Conversation, new: Conversation) -> None:

@@ -60,10 +60,10 @@ class TimedDatabase:
         with self._timed("publish"):
             await self._db.publish(expected, state, news, now)
 
-    async def empty_log(self) -> None:
-        """Let no copy of erased rows be left in a log."""
-        with self._timed("empty log"):
-            await self._db.empty_log()
+    async def erase_traces(self, key: str) -> None:
+        """Let no copy of the erased rows of a key be left."""
+        with self._timed("erase traces"):
+            await self._db.erase_traces(key)
 
     async def last_number(self, table: str, column: str) -> int:
         """Return the last number that the database gave to a row of the table."""

@@ -89,8 +89,8 @@ class PostgresDatabase:
 
         await self._do(act, _LONG_SECONDS)
 
-    async def empty_log(self) -> None:
-        """Leave the log to the server, which writes over it in time."""
+    async def erase_traces(self, key: str) -> None:
+        """Leave erased rows to the server, which writes over them in time."""
 
     async def last_number(self, table: str, column: str) -> int:
         """Return the last number that the database gave to a row of the table."""

@@ -1,7 +1,9 @@
 """SQLite as an engine of the store: a write is durable when it returns."""
 
+import asyncio
 import json
 import logging
+import mmap
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -74,7 +76,21 @@ class SqliteDatabase:
             now,
         )
 
-    async def empty_log(self) -> None:
+    async def erase_traces(self, key: str) -> None:
+        """Empty the log, and write the file anew where it still holds a key that was erased.
+
+        Rows that SQLite moved from page to page leave copies behind that `secure_delete` does not reach.
+        """
+        await self._empty_log()
+        if not await asyncio.to_thread(_holds, self._path, key):
+            return
+        try:
+            await self.run("VACUUM")
+        except FileError as error:  # it takes as much room again as the file
+            log.warning("the file cannot be written anew, so that erased bytes may stay in it: %s", error.reason)
+        await self._empty_log()
+
+    async def _empty_log(self) -> None:
         """Bring the write-ahead log into the file and cut it, so that it keeps no bytes of what was erased."""
         rows = await self.run("PRAGMA wal_checkpoint(TRUNCATE)")
         if any(row[0] for row in rows):  # another process went on reading from it for all of the busy timeout
@@ -121,6 +137,12 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
+
+
+def _holds(path: Path, key: str) -> bool:
+    """Tell whether the bytes of a key are anywhere in a file."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(key.encode()) >= 0
 
 
 async def _told(statement: Awaitable[Iterable[sqlite3.Row]]) -> list[Row]:

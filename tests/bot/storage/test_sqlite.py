@@ -35,6 +35,27 @@ async def test_what_was_forgotten_leaves_no_bytes_in_the_files(tmp_path):
         assert await store.session(people[30], people[30]) is not None
 
 
+@pytest.mark.parametrize("seed", [1, 16, 20])
+async def test_rows_that_moved_from_page_to_page_leave_no_copies(tmp_path, seed):
+    dice = random.Random(seed)  # noqa: S311  # no secret
+    people = [f"person-{dice.getrandbits(40):011x}" for _ in range(120)]
+    async with open_store(tmp_path / "zoo.sqlite3") as store:
+        for revision in range(8):
+            writes = [store.save(_filled(person, n, revision, dice), None) for n, person in enumerate(people)]
+            writes += [store.keep_note(Note(one, one, "last", one * (1 + revision), 1, 9)) for one in people]
+            writes += [store.save_preferences(one, Preferences(lang="ru")) for one in people]
+            dice.shuffle(writes)
+            while writes:
+                count = dice.randint(1, 60)
+                await asyncio.gather(*writes[:count])
+                del writes[:count]
+
+        for person in people[:30]:
+            await store.forget(person)
+            assert person.encode() not in _bytes(tmp_path)
+        assert await store.session(people[30], people[30]) is not None
+
+
 async def test_the_log_that_another_process_reads_from_is_said_to_be_in_use(tmp_path, caplog):
     file = tmp_path / "zoo.sqlite3"
     async with open_store(file) as store:
