@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.catalogue.schema import Region
 from bot.properties.filters import Filter, parts
 from bot.wizard.given import Answers, is_given
 from bot.wizard.option_effect import ChosenOption
@@ -9,6 +10,8 @@ from bot.wizard.questions import Questions
 
 _OF_PROGRAMS = frozenset({"way", "host", "memory", "openness", "sla", "tunable", "currency", "parameters_total"})
 """Properties of which only somebody speaks who calls a model from a program, or runs it."""
+_OF_APIS = frozenset(f"data_{region}" for region in Region)
+"""Where data stay is promised of an API, and seldom of an application."""
 
 
 def meant_by_unsure(
@@ -19,7 +22,7 @@ def meant_by_unsure(
     At the end of the choice that goes for what was left unanswered too.
     """
     said = [part for one in filters for part in parts(one)]
-    if any(one.property in _OF_PROGRAMS or (one.prices and not one.months) for one in said):
+    if any(one.property in _OF_PROGRAMS | _OF_APIS or (one.prices and not one.months) for one in said):
         return ()
     return tuple(
         (question.id, question.taken_as)

@@ -13,7 +13,7 @@ from bot.properties.candidate import Way
 from bot.properties.filters import Filter, Operator
 from bot.properties.values import Money
 from bot.questions.question import Question, Span, Volume
-from bot.questions.text.concept_ids import ANSWER
+from bot.questions.text.concept_ids import ANSWER, BY_VPN
 from bot.questions.wishes.places.places_wished import WELCOME
 from bot.questions.wishes.places.regions import regions_in
 from bot.search.finder import Reading
@@ -64,15 +64,17 @@ def answers_in(request: Request, step: NextQuestion, question: Question, reading
     """Read a sentence as answers to the question that was asked and to others; return too what is left of it."""
     plain = replace(question, leftover=(), decline=None)
     placed = bool(regions_in(request.tools.catalogue.places, _as_place(reading.text)))
-    option = option_named(request, tuple(_of_places(step)) if placed else step.asked, reading.text)
-    option = option or _at_place(request, step, reading)
+    gets_round = BY_VPN in question.topics  # «из России, но с впн» is limited by no country
+    asked = () if gets_round else tuple(_of_places(step)) if placed else step.asked
+    option = option_named(request, asked, reading.text) or _at_place(request, step, reading)
     if option is not None:
         return Said(options=(option,)), plain
     application = _application(request, step, question)
     if application is not None:
         return Said(options=(application,)), plain
     said = with_comparisons(said_by(request, question, reading.text), question, step)
-    may_be = WELCOME in question.topics  # «Китай не важен» says nothing of where somebody is
+    # «Китай не важен» says nothing of where somebody is
+    may_be = gets_round or WELCOME in question.topics
     here = None if may_be else _region(request, _of_places(step), reading, said)
     here = here or _amount(request, step.asked, question, said)
     if here is not None:

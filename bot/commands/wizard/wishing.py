@@ -36,7 +36,7 @@ from bot.questions.finding.likened import Likened, apart
 from bot.questions.finding.rates import word_rate, word_worst
 from bot.questions.machines import is_memory_assumed, word_kept_machine, word_machine
 from bot.questions.question import Question, Task
-from bot.questions.text.concept_ids import UNMET
+from bot.questions.text.concept_ids import BY_VPN, UNMET
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
 from bot.questions.text.word_groups import WordGroup
@@ -53,8 +53,6 @@ from bot.wizard.session import Session, Told
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, SortedWishes, sort_out
 
-_BY_VPN = "with_vpn"
-"""A topic of who gets round the limits of a country."""
 _VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
 _UNMET = frozenset({UNMET, "speed", "hallucination", "censorship", "uptime", "rate_limits"})
@@ -123,7 +121,7 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
     question = wish_in(request, step, reading)
     likened = apart(question, request.tools.catalogue)
     likens = bool(likened.names) and not reading.text.rstrip().endswith("?")
-    told = likens or _BY_VPN in question.topics  # «из России через впн» is where somebody is
+    told = likens or BY_VPN in question.topics  # «из России через впн» is where somebody is
     if not told and (sought := lifting.makers_sought(request, reading.text)) is not None:
         return await _of_makers(request, session, sought)
     if not likens and is_of_something_else(request, reading, question):

@@ -125,7 +125,7 @@ def _each_counted(tokens: Sequence[Token], clauses: Clauses, vocabulary: Vocabul
         elif place not in dropped:
             yield token
         elif isinstance(token, Number):
-            yield from _of_things(token, vocabulary)
+            yield from things_counted(token, vocabulary)
 
 
 def _is_size_of_each(token: Token, following: Token | None) -> bool:
@@ -158,7 +158,7 @@ def _read(token: Token, following: Token | None, clauses: Clauses, vocabulary: V
     elif _is_of_data(token, following, clauses):
         yield Other(token.text, token.at)
     elif not _counts_around(token, following):
-        yield from _of_things(token, vocabulary)
+        yield from things_counted(token, vocabulary)
         yield _as_requests(token, token.text.split(), clauses.groups) if token.unit is NumberUnit.REQUESTS else token
 
 
@@ -286,7 +286,7 @@ def _counts_around(token: Number, following: Token | None) -> bool:
     return few and following is not None and following.at == end_of(token) and concept_of(following) == IDLE
 
 
-def _of_things(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
+def things_counted(token: Number, vocabulary: Vocabulary) -> Iterator[Concept]:
     """Yield what is done with the things that a number counts, as their name says it."""
     words = token.text.split() if token.unit is NumberUnit.REQUESTS else []
     for place in range(1, len(words)):

@@ -18,7 +18,7 @@ from bot.questions.finding.costs import has_tokens, needs_units, workload
 from bot.questions.finding.memory import Room, rooms
 from bot.questions.finding.relatives import named_after
 from bot.questions.question import Order, Question, Span, Volume
-from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, ON_LAPTOP, RUN_BY_ONESELF
+from bot.questions.text.concept_ids import ANSWER, AT_HOME, BY_API, BY_VPN, ON_LAPTOP, RUN_BY_ONESELF
 from bot.questions.text.concepts import LANGUAGE, Concepts
 from bot.questions.wishes.places.places_wished import offered_in, with_places
 from bot.wizard.wishes import Said
@@ -55,7 +55,6 @@ ON_MAC = "on_mac"
 DROPPED = "dropped:"
 """What the meanings of words begin with that are said not to be needed."""
 _PAST = frozenset({Lifecycle.DEPRECATED.value, Lifecycle.RETIRED.value})
-_BY_VPN = "with_vpn"
 _ONCE, _PLAN = "one_off", "by_plan"
 BASED_TOO = "based_too"
 """A topic of a wish for a family that what is tuned from it belongs to as well."""
@@ -86,7 +85,7 @@ def said_in(question: Question, concepts: Concepts, catalogue: Catalogue, lang: 
     told = (*question.filters, *(preferred.filters if preferred is not None else ()))
     where = text or " ".join(question.leftover)
     filters = with_places(filters, told, question.topics, where, catalogue.places)
-    if _BY_VPN in question.topics:
+    if BY_VPN in question.topics:
         filters = tuple(one for one in filters if not one.property.startswith(_SERVED))
     tokens = _tokens_used(question, catalogue, lang)
     order = question.order
@@ -193,7 +192,7 @@ def _is_no_wish(one: Filter) -> bool:
 def _taken_back(question: Question, concepts: Concepts) -> Iterator[str]:
     """Yield the properties, their values and the options of which something is said not to be needed."""
     yield from (one.property for one in question.filters if one.property in _TAKEN_BACK and one.ids == {"no"})
-    if _BY_VPN in question.topics:
+    if BY_VPN in question.topics:
         yield from (f"{_SERVED}{region}" for region in Region)
     for topic in question.topics:
         if topic.startswith(DROPPED):

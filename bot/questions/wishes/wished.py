@@ -48,6 +48,7 @@ from bot.questions.wishes.money.sums import sums_read, without_lowest
 from bot.questions.wishes.money.unit_prices import without_unit_prices
 from bot.questions.wishes.objects import without_objects
 from bot.questions.wishes.open_data import with_open_data
+from bot.questions.wishes.parts import without_parts
 from bot.questions.wishes.people_answered import with_people_answered
 from bot.questions.wishes.places.brief_places import BriefPlaces
 from bot.questions.wishes.places.by_vpn import with_vpn
@@ -135,7 +136,8 @@ class Wishes:
         """Return the tokens that may say something of what is wished for."""
         machines = self._catalogue.machines.machines
         cards = {id_ for id_, one in machines.items() if one.kind in CARDS}
-        dictated = tuple(with_dictation(tuple(with_open_data(tokens, self.clauses)), self.clauses))
+        opened = tuple(without_parts(tuple(with_open_data(tokens, self.clauses)), self.clauses, self._vocabulary))
+        dictated = tuple(with_dictation(opened, self.clauses))
         heard = with_file_forms(dictated, self.clauses)
         heard = with_people_answered(heard, self.clauses)
         sent = tuple(without_what_is_text(tuple(with_callers(heard, self.clauses)), self.clauses))
@@ -159,8 +161,9 @@ class Wishes:
         seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
         tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
-        tokens = tuple(with_plans(tuple(with_less(tokens, self.clauses, self._sold_for)), self.clauses))
-        tokens = sums_read(tokens, self.clauses, phones)
+        tokens = tuple(with_plans(tuple(with_less(tokens, self.clauses, self._sold_by_month)), self.clauses))
+        # Only sums that have been read tell prices of a million that stands apart: "below a dollar for a million".
+        tokens = tuple(with_less(sums_read(tokens, self.clauses, phones), self.clauses, self._sold_by_million))
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
@@ -178,9 +181,13 @@ class Wishes:
         sized = tuple(without_computers_had(sized, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))
 
-    def _sold_for(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
-        """Return what a million tokens of models cost, or the plans of applications in a month."""
-        return prices_of_models(self._catalogue) if per_million else months_of_plans(self._catalogue)
+    def _sold_by_month(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
+        """Return what the plans of applications cost in a month."""
+        return frozenset() if per_million else months_of_plans(self._catalogue)
+
+    def _sold_by_million(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
+        """Return what a million tokens of models cost."""
+        return prices_of_models(self._catalogue) if per_million else frozenset()
 
     def _as_made(self, token: Token) -> Token:
         """Take a word such as "French-made" for the makers of a country."""

@@ -537,3 +537,21 @@ def test_what_one_answer_may_cost_is_told_and_is_no_price_of_tokens(reader, engi
 def test_a_bare_limit_of_what_is_done_once_is_the_sum_for_all(reader, engines):
     volume = reader.read_wishes(engines.finder.read("распознать 2000 сканов, разово, до 5000"), TODAY).volume
     assert (volume.budget.amount, volume.budget.currency.value) == (5_000, "RUB")
+
+
+@pytest.mark.parametrize(
+    ("text", "requests", "pages", "tokens"),
+    [
+        ("translate 400 pages, there is a glossary of 2000 terms, $5 for the whole project, api", None, 400, None),
+        ("перевести 90 страниц, в словаре 300 сокращений, 3 доллара за всё, апи", None, 90, None),
+        ("I have 60 interviews, 700k tokens in total, up to $50 a month, API", None, None, 700_000),
+        ("I have 60 files, 700k tokens all together, up to $50 a month, API", None, None, 700_000),
+        ("45 отчётов, всего 900к токенов, до 50 долларов в месяц, апи", None, None, 900_000),
+        ("перевести 300 карточек по 2 страницы, 5 долларов за всё, апи", 300, 2, None),
+    ],
+)
+def test_things_are_not_multiplied_by_the_size_of_everything(  # noqa: PLR0913, PLR0917  # the fixtures
+    reader, engines, text, requests, pages, tokens
+):
+    volume = reader.read_wishes(engines.finder.read(text), TODAY).volume
+    assert (volume.requests, volume.pages, volume.total_tokens) == (requests, pages, tokens)

@@ -179,9 +179,9 @@ def test_a_million_tokens_beside_a_price_is_no_context(understood, text, name):
     [
         ("3 доллара вход и 10 выход", {"price-input": 3, "price-output": 10}),
         ("вход не дороже 3 долларов, выход не дороже 10 за миллион", {"price-input": 3, "price-output": 10}),
-        ("input below 0.25, output below 1 per million", {"price-input": Decimal("0.25"), "price-output": 1}),
+        ("input at most 0.25, output at most 1 per million", {"price-input": Decimal("0.25"), "price-output": 1}),
         (
-            "500M tokens a month, prices below $0.30 in and $1 out",
+            "500M tokens a month, prices up to $0.30 in and $1 out",
             {"price-input": Decimal("0.30"), "price-output": 1},
         ),
         ("$1/$4 at most", {"price-input": 1, "price-output": 4}),
@@ -348,6 +348,52 @@ def test_a_subscription_is_paid_by_the_month_however_often_something_is_done(rea
 def test_people_who_pay_to_chat_want_an_application(reader, engines, text, in_app):
     question = reader.read_wishes(engines.finder.read(text), TODAY)
     assert ("answer:skill.none" in question.topics) == in_app
+
+
+@pytest.mark.parametrize(
+    ("text", "dollars", "people"),
+    [
+        ("chat plan for a team of 6, not more than 30 bucks per seat", 180, 6),
+        ("подписка на чат для команды 8 человек, не дороже 20 долларов за место", 160, 8),
+        ("chat over the API for 12 developers, $30 per developer", 360, 1),
+    ],
+)
+def test_the_price_of_a_seat_is_that_of_each_where_people_chat(  # noqa: PLR0913, PLR0917  # the fixtures
+    reader, engines, catalogue, text, dollars, people
+):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    said = said_in(question, reader.concepts, catalogue, "en", text)
+    assert (said.budget, said.people) == (Money(Decimal(dollars), Currency.USD), people)
+
+
+@pytest.mark.parametrize(
+    "text", ["бабки есть, нужна модель для перевода", "есть бабло, что взять для кода", "got the money, coding"]
+)
+def test_who_has_the_money_does_not_mind_the_price(understood, text):
+    assert understood(text, "en")[0]["budget"] == ("any",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "most"),
+    [
+        ("podcast notes, audio in, at most $2 per million output tokens, api", "price-output", "2"),
+        ("ролики: видео на вход, до 3 долларов за миллион токенов на выход, апи", "price-output", "3"),
+        ("audio in $1 per million, api", "price-input", "1"),
+    ],
+)
+def test_what_is_sent_is_no_side_of_the_next_price(reader, engines, text, name, most):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    limits = {one.property: one.prices for one in question.filters if one.prices}
+    assert limits == {name: (Money(Decimal(most), Currency.USD),)}
+
+
+@pytest.mark.parametrize(
+    "text", ["код, апи, вход дешевле доллара за миллион", "апи, перевод, выход меньше доллара за миллион токенов"]
+)
+def test_less_than_a_price_is_less_where_the_million_stands_apart(reader, engines, text):
+    question = reader.read_wishes(engines.finder.read(text), TODAY)
+    (limit,) = (one.prices for one in question.filters if one.prices)
+    assert limit == (Money(Decimal("0.999"), Currency.USD),)
 
 
 def test_a_plan_in_which_all_is_had_has_its_price(reader, engines, catalogue):

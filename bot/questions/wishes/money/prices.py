@@ -215,8 +215,14 @@ def without_vain_sides(tokens: Sequence[Token], clauses: Clauses) -> Iterator[To
         numbered = any(isinstance(one, Number) or concept_of(one) in _BESIDE_SIDES for one in beside)
         if _ends_what_is_taken(beside[0], token, clauses):
             numbered = False
+            if concept_of(token) in SIDES and any(map(_is_money, tokens[place + 1 :])):
+                continue
         if numbered or not groups.has(WordGroup.IN_LANGUAGE, token.text) or concept_of(token) not in _OF_A_SIDE:
             yield token
+
+
+def _is_money(token: Token) -> bool:
+    return isinstance(token, Number) and token.unit is NumberUnit.MONEY
 
 
 def _ends_what_is_taken(before: Token | None, token: Token, clauses: Clauses) -> bool:

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of
-from bot.questions.text.concept_ids import AT_HOME, NEGATION, RUN_BY_ONESELF
+from bot.questions.text.concept_ids import AT_HOME, BY_VPN, NEGATION, RUN_BY_ONESELF
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.replaced import Replacement, replaced
 from bot.questions.wishes.things import says_nothing
 
-_BY_VPN, _WITHOUT_VPN = "with_vpn", "without_vpn"
+_WITHOUT_VPN = "without_vpn"
 _INDIFFERENT = "indifferent"
 _BESIDE = frozenset(
     {
-        _BY_VPN,
+        BY_VPN,
         _INDIFFERENT,
         NEGATION,
         "refused",
@@ -49,7 +49,7 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
     """Return what is said of the VPN at a place; None where it is told already, or only what something is about."""
     phrase = told.get(at)
     known = concept_of(phrase)
-    if known and known != _BY_VPN:
+    if known and known != BY_VPN:
         return None
     start, end = (phrase.at, end_of(phrase)) if phrase is not None and known else (at, at + 1)
     before = list(_around(range(start - 1, start - 1 - _NEAR, -1), told, clauses, clauses.of_word(at)))
@@ -57,7 +57,7 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
     saying = [place for place in (*before, *behind) if _says(place, told, clauses)]
     if not (known or saying):
         listed = _is_had(at, clauses)
-        return Replacement(range(at, at + 1), (Concept(_BY_VPN, clauses.words[at], at),)) if listed else None
+        return Replacement(range(at, at + 1), (Concept(BY_VPN, clauses.words[at], at),)) if listed else None
     near = [concept_of(told.get(place)) for place in saying]
     trouble = clauses.groups.has_any(WordGroup.TROUBLE, (clauses.words[place] for place in saying))
     denied = (
@@ -70,7 +70,7 @@ def _meant(at: int, told: dict[int, Token], clauses: Clauses) -> Replacement | N
     )
     words = range(min((start, *saying)), max((end - 1, *saying)) + 1)
     text = " ".join(clauses.words[words.start : words.stop])
-    return Replacement(words, (Concept(_WITHOUT_VPN if denied else _BY_VPN, text, words.start),))
+    return Replacement(words, (Concept(_WITHOUT_VPN if denied else BY_VPN, text, words.start),))
 
 
 def _is_had(at: int, clauses: Clauses) -> bool:

@@ -409,6 +409,15 @@ async def test_what_is_taken_of_whoever_asks_is_told_as_it_was_said_or_assumed(a
     assert shown in said(person).replace("\u00a0", " ")
 
 
+@pytest.mark.parametrize("text", ["из россии, но с впн", "россия, vpn есть", "живу в германии, но есть впн"])
+async def test_who_gets_round_the_limits_of_a_country_is_held_to_none_where_it_is_asked_for(app, text):
+    person = Talker(app, lang="ru")
+    await person.say("/choose код, апи, цена не важна")
+    assert "В какой стране" in said(person)
+    await person.say(text)
+    assert "Страна использования: без ограничений" in said(person)
+
+
 async def test_memory_that_is_said_is_not_assumed(app):
     person = Talker(app)
     await person.say("/choose offline on my android phone with 16 GB, chat")
