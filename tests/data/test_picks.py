@@ -32,6 +32,7 @@ from bot.wizard.reasons import Able, Liked
 from bot.wizard.scored import FAR_ABLER, FEW_CENTS_MORE, MUCH_DEARER, NEAR
 from bot.wizard.scoring import Purpose
 from bot.wizard.session import QuestionAnswer, Session, Told
+from bot.wizard.unsure import meant_by_unsure
 from bot.wizard.weaknesses import STEADY
 from bot.wizard_actions import Finish, Relax
 from tests.bot.wizard._walk import given_by_chance, picked
@@ -645,3 +646,9 @@ def test_on_an_ordinary_computer_with_much_memory_nothing_is_first_that_answers_
     assert Liked(shared, Feature.QUICK) in main.reasons
     card = replace(shared, machine=MachineKind.GPU)
     assert active_parameters(picked(next_step(wizard.table, wizard.questions, said, (card,), finish=True))[0]) > STEADY
+
+
+def test_who_wants_the_strongest_and_does_not_know_the_way_is_taken_for_no_app(engines):
+    said = {"skill": (), "goal": ("research",), "budget": ("any",)}
+    assert ("skill", "none") in meant_by_unsure(engines.wizard.questions, said, ())
+    assert meant_by_unsure(engines.wizard.questions, said | {"aim": ("strongest",)}, ()) == ()

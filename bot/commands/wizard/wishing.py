@@ -214,7 +214,8 @@ async def _changed(
         likened = apart(question, request.tools.catalogue)
         said = lifting.not_kept_out(said_by(request, likened.question, text))
         compared = with_comparisons(said, likened.question, step)
-        is_closer, said = compared is not said, in_same_unit(request, session, likened.question, compared)
+        is_closer = compared is not said  # its limit is of the price that it is compared by
+        said = compared if is_closer else in_same_unit(request, session, likened.question, said)
         tokens = questions.parse(read, request.today).tokens
         said = with_bare_number(request.tools.wizard.questions, session, likened.question, tokens, said)
         if said.is_empty and (why := _why_no_closer(request, likened.question, step)):

@@ -1274,3 +1274,22 @@ async def test_whatever_number_is_named_and_however_it_is_put_the_first_is_told_
     person = await with_result(app, lang, opening)
     await person.say(text)
     assert shown in said(person)
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening", "text"),
+    [
+        ("en", "api, videos, under $1 per million input", "cheaper?"),
+        ("ru", "апи, видео, вход дешевле $1 за миллион", "подешевле"),
+    ],
+)
+async def test_what_is_to_be_cheaper_is_held_to_the_price_that_is_shown(app, lang, opening, text):
+    person = await with_result(app, lang, opening)
+    await person.say(text)
+    assert ("Price, input and output together" if lang == "en" else "Цена входа и выхода вместе") in said(person)
+
+
+async def test_a_vpn_that_one_will_have_lifts_the_country(app):
+    person = await with_result(app, "ru", "приложение, код, до 20 долларов, россия")
+    await person.say("а если впн всё-таки будет?")
+    assert "без ограничений" in said(person)
