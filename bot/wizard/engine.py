@@ -11,9 +11,10 @@ from bot.wizard.features import is_for_another
 from bot.wizard.filter_effects import LIKELIER
 from bot.wizard.given import Answers, is_given
 from bot.wizard.option_effect import ChosenOption, OptionEffect, Wish
+from bot.wizard.picks import Picks
 from bot.wizard.preferred import Outweighed, is_far_weaker, preferring
 from bot.wizard.questions import TICKS, Option, Question, Questions
-from bot.wizard.ranking import Picks, Ranking
+from bot.wizard.ranking import Ranking
 from bot.wizard.relax import Relaxation, relaxations
 from bot.wizard.table import ScoreTable
 

@@ -1,13 +1,10 @@
 """Sentences in the guided choice: they start it, answer its questions and change its result."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.catalogue.offers import Currency
 from bot.commands.request import Request
 from bot.commands.wizard import about_result, choosing, corrections, lifting, steering
 from bot.commands.wizard.answering import (
-    MEMORY,
     in_same_unit,
     in_shared_memory,
     said_by,
@@ -16,11 +13,9 @@ from bot.commands.wizard.answering import (
     with_unit,
     without_task_of_form,
 )
-from bot.commands.wizard.asking_else import asks_in_passing, is_of_something_else, merely_asks, tells_what_must_be
-from bot.commands.wizard.heard_later import without_heard
+from bot.commands.wizard.asking_else import asks_in_passing, is_of_something_else, tells_what_must_be
 from bot.commands.wizard.labels import option_labelled, way_labelled
 from bot.commands.wizard.machine_changes import (
-    card_of,
     is_server_without_card,
     said_of_machine,
     without_card,
@@ -28,38 +23,29 @@ from bot.commands.wizard.machine_changes import (
 )
 from bot.commands.wizard.open_question import answers_in, wish_in
 from bot.commands.wizard.own_phone import on_own_phone
+from bot.commands.wizard.taking import is_unmet, tell
 from bot.commands.wizard.unheeded import refusals_unheeded
-from bot.errors import ConflictError
 from bot.questions.conversation.cues import Cue
-from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened, apart
-from bot.questions.finding.rates import word_rate, word_worst
-from bot.questions.machines import is_memory_assumed, word_kept_machine, word_machine
 from bot.questions.question import Question, Task
-from bot.questions.text.concept_ids import BY_VPN, UNMET
+from bot.questions.text.concept_ids import BY_VPN, VOICE_BOT
 from bot.questions.text.messages import tidied
 from bot.questions.text.tokens import Number, NumberUnit
-from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.money.shares import share_of
 from bot.reply.reply import Reply
 from bot.search.finder import Ambiguous, Found, Reading
-from bot.views.wizard.lost import lost_texts
 from bot.views.wizard.nothing import way_out_beside
-from bot.views.wizard.told import Heard, fitting_reply, hint_reply, lost_wishes, said_text, shown_again, told_reply
+from bot.views.wizard.told import fitting_reply, hint_reply, lost_wishes, said_text, shown_again
 from bot.wizard.closer import COMPARED, closer
 from bot.wizard.engine import NextQuestion, NoMatch, Recommendation
 from bot.wizard.lifting import is_of_makers
-from bot.wizard.session import Session, Told
+from bot.wizard.session import Session
 from bot.wizard.telling import still_free
-from bot.wizard.wishes import Said, SortedWishes, sort_out
+from bot.wizard.wishes import Said, sort_out
 
-_VOICE_BOT = "voice_bot"
 """What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
-_UNMET = frozenset({UNMET, "speed", "hallucination", "censorship", "uptime", "rate_limits"})
-"""Concepts of wishes that nothing is known of."""
 _PASSING = frozenset({"skip", "none"})
 """Ways to leave a question without an answer."""
-_SPEECH = frozenset({"modalities_in", "modalities_out"})
 
 
 async def begin(request: Request) -> Reply:
@@ -76,10 +62,10 @@ async def start(request: Request, question: Question) -> Reply:
     said = _than(request, said, likened)
     unheeded = (*likened.question.leftover, *refusals_unheeded(request, likened.question))
     likened = likened._replace(question=replace(likened.question, leftover=unheeded))
-    told = likened.names or likened.question.leftover or _VOICE_BOT in likened.question.topics
+    told = likened.names or likened.question.leftover or VOICE_BOT in likened.question.topics
     if said.is_empty and not told:
         return await choosing.run(request.with_args(""))
-    return await _tell(request, choosing.new_session(request), likened, said, is_new=True)
+    return await tell(request, choosing.new_session(request), likened, said, is_new=True)
 
 
 async def answer(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -100,7 +86,7 @@ async def answer(request: Request, session: Session, reading: Reading) -> Reply 
     if said is not None:
         amount = request.tools.questions.memory_supposed(reading, request.today)
         question = Question(Task.CHOOSE, number=None if amount is None else int(amount))
-        return await _tell(request, session, Likened(question), said, is_new=False)
+        return await tell(request, session, Likened(question), said, is_new=False)
     if isinstance(step, NextQuestion):
         return await _answered(request, session, reading, step)
     return await _changed(request, session, reading, step)
@@ -137,22 +123,17 @@ async def _answered(request: Request, session: Session, reading: Reading, step: 
         said = _of_number(request, session, likened.question, reading)
     if said.is_empty and not likens and (reply := await _passed_over(request, session, reading)) is not None:
         return reply
-    if said.is_empty and not likens and _is_unmet(likened.question):
-        return await _tell(request, session, likened, said, is_new=False)
+    if said.is_empty and not likens and is_unmet(likened.question):
+        return await tell(request, session, likened, said, is_new=False)
     if said.is_empty and not likens:
         return _not_held(request, session, reading) or _hint(request, session, reading)
     said = still_free(request.tools.wizard.questions, session, said)
-    return await _tell(request, session, likened._replace(question=question), said, is_new=False)
-
-
-def _is_unmet(question: Question) -> bool:
-    """Tell whether a text is a wish for what nothing is known of, such as speed, and no more."""
-    return bool(question.leftover) and not question.topics.isdisjoint(_UNMET)
+    return await tell(request, session, likened._replace(question=question), said, is_new=False)
 
 
 def _wishes_unmet(request: Request, question: Question, text: str) -> bool:
     """Tell whether a text asks nothing and wishes for what nothing is known of."""
-    return _is_unmet(question) and not request.tools.questions.sounds_asking(text)
+    return is_unmet(question) and not request.tools.questions.sounds_asking(text)
 
 
 async def _passed_over(request: Request, session: Session, reading: Reading) -> Reply | None:
@@ -168,7 +149,7 @@ async def _of_makers(request: Request, session: Session, said: Said) -> Reply:
     if isinstance(wizard.step(changed), NoMatch):
         note = request.words("wizard-none-closer", what=said_text(screen, changed, found))
         return fitting_reply(screen, session, note)
-    return await _tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
+    return await tell(request, session, Likened(Question(Task.CHOOSE)), said, is_new=False)
 
 
 def _of_number(request: Request, session: Session, question: Question, reading: Reading) -> Said:
@@ -230,13 +211,13 @@ async def _changed(
         )
         said = without_task_of_form(request, session, likened.question, said)
         if said.is_empty and text is whole and _wishes_unmet(request, likened.question, text):
-            return await _tell(request, session, likened, said, is_new=False)
+            return await tell(request, session, likened, said, is_new=False)
         if said.is_empty or asks_in_passing(request, reading, likened.question, said, is_sought=text is sought):
             continue
         said = still_free(request.tools.wizard.questions, session, said)
         if (none := _none_such(request, session, said, is_closer=is_closer)) is not None:
             return none
-        return await _tell(request, session, likened, said, is_new=False)
+        return await tell(request, session, likened, said, is_new=False)
     return None
 
 
@@ -290,78 +271,6 @@ def _than(request: Request, said: Said, likened: Likened) -> Said:
     named, share = table.candidates[place], share_of(likened.question.topics)
     found = [one for one in (closer(wish, named, share=share) for wish in wanted) if one is not None]
     return replace(said, filters=(*said.filters, *found))
-
-
-async def _tell(request: Request, session: Session, likened: Likened, said: Said, *, is_new: bool) -> Reply:
-    """Save what was said, and show the step that follows; where it changes no result, that is said."""
-    tools = request.tools
-    changed = tools.wizard.tell(session, said, tools.clock(), is_new=is_new)
-    same = (changed.answers, changed.told) == (session.answers, session.told)
-    if not is_new and session.finished and same and not (said.is_empty and _is_unmet(likened.question)):
-        what = said_text(choosing.screen_of(request), changed, sort_out(tools.wizard.questions, said))
-        lost = await about_result.not_understood(request, session) if not what or merely_asks(request) else None
-        return lost or shown_again(choosing.screen_of(request), session, request.words("wizard-already", what=what))
-    found = sort_out(tools.wizard.questions, said)
-    changed = without_heard(request, session, changed).with_lost(likened.question.leftover, found.orders)
-    memory_assumed = is_memory_assumed(likened.question, tools.catalogue)
-    if likened.question.machine is not None or any(one.property == MEMORY for one in said.filters):
-        assumed, card = likened.question.machine if memory_assumed else "", card_of(request, session, changed)
-        changed = changed.with_beside(machine_assumed=assumed, card_gb=card)
-    try:
-        await tools.store.save(changed, expected=None if is_new else session.revision)
-    except ConflictError:
-        return await choosing.conflict(request, session)
-    stays = all(isinstance(one, NextQuestion) and one.is_ticks for one in map(tools.wizard.step, (session, changed)))
-    still = (request.words("wizard-ticks-stay"),) if stays and not is_new else ()
-    notes = (*_notes(request, likened, found, changed), *_currency(request, said, found), *still)
-    heard = Heard(
-        found,
-        notes,
-        spends=said.budget is not None,
-        would_save=said.preferred is not None and said.preferred.budget is not None,
-        dropped=said.dropped,
-        lifts=not (found.answers.keys() - found.unrestricted or found.filters),
-        machine=_machine_told(request, likened.question, said),
-        memory_assumed=memory_assumed,
-    )
-    reply = told_reply(choosing.screen_of(request), None if is_new else session, changed, heard)
-    await remember_recommended(request.notes, reply.subjects)
-    return reply
-
-
-def _machine_told(request: Request, question: Question, said: Said) -> str:
-    """Word the machine that limits what fits; one that a service is merely used on limits nothing."""
-    if not said.filters:
-        return ""
-    return word_machine(request.setting, question) or word_kept_machine(request.setting, question, said.filters)
-
-
-def _notes(request: Request, likened: Likened, found: SortedWishes, changed: Session) -> Iterator[str]:
-    """Yield what cannot be taken into account, where no result tells it, and how it takes what it is to be like."""
-    words = request.words
-    if likened.names:
-        yield words("wizard-likened", names=", ".join(likened.names))
-    if _VOICE_BOT in likened.question.topics and not any(one.property in _SPEECH for one in likened.question.filters):
-        yield words("wizard-voice-bot")
-    left = likened.question.leftover
-    if any(request.tools.questions.says(WordGroup.OTHER_CURRENCIES, one) for one in left):
-        yield words("wizard-other-currency")
-    if isinstance(request.tools.wizard.step(changed), NextQuestion):
-        yield from lost_texts(words, Told(unread=left, unkept=found.orders))
-
-
-def _currency(request: Request, said: Said, found: SortedWishes) -> Iterator[str]:
-    """Say at which rate a limit was converted, or that prices are compared in its currency alone."""
-    limits = [*(limit for one in found.filters for limit in one.prices), *((said.budget,) if said.budget else ())]
-    currencies = {one.currency for one in limits}
-    if request.tools.rate is not None and Currency.RUB in currencies:
-        yield word_rate(request.words, request.tools.rate)
-        return
-    used = [one for one in request.tools.wizard.questions.worst_rates if one.currency in currencies]
-    if used:
-        yield from (word_worst(request.words, one) for one in used)
-    elif Currency.USD not in currencies and currencies:
-        yield request.words("wizard-one-currency", currency=min(currencies))
 
 
 def _hint(request: Request, session: Session, reading: Reading) -> Reply | None:

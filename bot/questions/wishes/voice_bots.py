@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, is_task
+from bot.questions.text.concept_ids import VOICE_BOT
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
 
-_VOICE_BOT = "voice_bot"
 _SPEECH = frozenset({"audio", "voice", "makes_audio"})
 _FAR = 4
 """Words among which the bot is named."""
@@ -16,7 +16,7 @@ def with_voice_bots(tokens: Sequence[Token], clauses: Clauses) -> Iterator[Token
     """Read speech just before a bot, and what it is for, as that of the bot, and not as what its model hears."""
     for token in tokens:
         is_bots = concept_of(token) in _SPEECH and _is_of_bot(token, tokens, clauses)
-        yield Concept(_VOICE_BOT, token.text, token.at) if is_bots else token
+        yield Concept(VOICE_BOT, token.text, token.at) if is_bots else token
 
 
 def _is_of_bot(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
