@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from bot.catalogue.schema import Model, Region
-from bot.properties.candidate import Candidate
+from bot.properties.candidate import Base, Candidate
 from bot.wizard.findings import Finding
 
 
@@ -83,6 +83,8 @@ class Against(StrEnum):
     """What it costs is unknown."""
     PLAN_UNTOLD = "plan-untold"
     """Which plan of the application has it is unknown."""
+    BASE = "base"
+    """It is built on what is made in another country than the one that is asked for."""
     UNTESTED = "untested"
     TESTED_ELSEWHERE = "tested-elsewhere"
     """Only tests of other tasks say how capable it is in the one that is asked for."""
@@ -117,6 +119,8 @@ class Drawback:
     """What it is set against."""
     heir: Model | None = None
     """What has replaced it."""
+    base: Base | None = None
+    """What it is built on."""
     memory: int = 0
     """The gigabytes that the other one takes on a larger machine."""
     number: Decimal | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import islice
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
@@ -17,7 +18,7 @@ from bot.catalogue.schema import (
     Task,
 )
 from bot.properties.candidate import Candidate, Way
-from bot.properties.filters import Verdict
+from bot.properties.filters import Operator, Verdict
 from bot.properties.languages import LANGUAGES
 from bot.properties.model_facts import INPUTS, KNOWLEDGE_CUTOFF, OUTPUTS
 from bot.properties.service import offered, promises, trained_in_app
@@ -91,6 +92,15 @@ def _russian(case: Case) -> Iterator[Drawback]:
     wanted = any(Feature.RUSSIAN in option.likes for option in case.options) or case.on("russian") is not None
     if wanted and confirmed_value(case.model.facts.russian) is RussianLevel.PARTIAL:
         yield Drawback(Against.RUSSIAN)
+
+
+def _base(case: Case) -> Iterator[Drawback]:
+    """Tell of a maker of a country that is asked for that the model is built on one from elsewhere."""
+    found = case.on("country")
+    if found is None or found.condition.operator is not Operator.ANY_OF:
+        return
+    bases = (one for one in case.candidate.bases if one.maker.country not in found.condition.ids)
+    yield from (Drawback(Against.BASE, base=one) for one in islice(bases, 1))
 
 
 def _languages(case: Case) -> Iterator[Drawback]:
@@ -288,6 +298,7 @@ _FINDERS: tuple[Callable[[Case], Iterator[Drawback]], ...] = (
     _business_untold,
     _limited,
     _russian,
+    _base,
     _languages,
     _licence,
     rising,

@@ -652,3 +652,13 @@ def test_who_wants_the_strongest_and_does_not_know_the_way_is_taken_for_no_app(e
     said = {"skill": (), "goal": ("research",), "budget": ("any",)}
     assert ("skill", "none") in meant_by_unsure(engines.wizard.questions, said, ())
     assert meant_by_unsure(engines.wizard.questions, said | {"aim": ("strongest",)}, ()) == ()
+
+
+@pytest.mark.parametrize("goal", ["analysis", "support", "writing"])
+def test_whoever_asks_for_makers_of_a_country_is_told_of_a_base_from_elsewhere(engines, goal):
+    wizard = engines.wizard
+    step = next_step(wizard.table, wizard.questions, {"goal": (goal,), "hardware": ("gpu",)}, (RUSSIAN,), finish=True)
+    picks = advice_on(step, wizard.questions, wizard.catalogue, None).picks
+    told = [any(one.kind is Against.BASE for one in pick.drawbacks) for pick in picks]
+    assert told == [any(base.maker.country != "RU" for base in pick.case.candidate.bases) for pick in picks]
+    assert any(told)

@@ -115,6 +115,9 @@ def _drawback_text(screen: Screen, case: Case, one: Drawback) -> str:  # noqa: C
             key = f"{key}-estimated" if one.estimated else key
             said = words(key, task=task_text(words, case.task), points=points, name=name, memory=one.memory)
             return said + _lacking(screen, one) if one.kind is Against.STRONGEST else said
+        case Against.BASE if one.base is not None:
+            country = words(f"country-{one.base.maker.country.lower()}")
+            return words(key, base=one.base.entry.name, maker=one.base.maker.name, country=country)
         case Against.SLOWER:
             return words(key, **_times(words, one), name=one.other.model.name if one.other else "")
         case Against.UNTESTED | Against.TESTED_ELSEWHERE | Against.UNRATED:

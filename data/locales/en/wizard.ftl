@@ -651,6 +651,7 @@ wizard-against-behind-estimated = by an estimate, { $points } points of 100 behi
 wizard-against-no-plan = { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
 wizard-against-no-plan-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }, but no plan of { $app } is known to have that one
 wizard-against-tested-elsewhere = no test of { $task } itself is known: its tests are of other tasks
+wizard-against-base = it is built on { $base } by { $maker }, { $country }
 wizard-against-untested = no test of it is known: how good it is in { $task } is an estimate
 wizard-against-strongest = { $points } points of 100 behind { $name } in { $task }
 wizard-against-strongest-estimated = by an estimate, { $points } points of 100 behind { $name } in { $task }

@@ -687,6 +687,7 @@ wizard-against-no-plan-estimated = по оценке, отстаёт от { $nam
    *[other] { $points } баллов
 } из 100 ({ $task }), но в каком тарифе { $app } та есть, неизвестно
 wizard-against-tested-elsewhere = тестов на саму задачу ({ $task }) не знаю: её проверяли на других
+wizard-against-base = построена на { $base } ({ $maker }, { $country })
 wizard-against-untested = тестов этой модели я не знаю: её уровень ({ $task }) — только оценка
 wizard-against-strongest = отстаёт от { $name } на { $points ->
     [one] { $points } балл
