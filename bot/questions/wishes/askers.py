@@ -241,7 +241,7 @@ def _of_makers(
     company: Concept, before: Sequence[Token], vocabulary: Vocabulary, clauses: Clauses, *, preferred: bool
 ) -> Iterable[Token]:
     """Yield the country whose companies make it or are kept out, or the words where none is known by them."""
-    last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN), None)
+    last = next((token for token in reversed(before) if concept_of(token) not in _BETWEEN | {IDLE}), None)
     is_made = bool(before) and company.at - end_of(before[-1]) <= 1 and _leads_to_makers(before[-1], clauses.groups)
     is_made = is_made or _is_joined_to_makers(company, before, vocabulary, clauses)
     words = clauses.words

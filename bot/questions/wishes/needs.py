@@ -167,6 +167,7 @@ def _filters(question: Question, concepts: Concepts, catalogue: Catalogue, lang:
             yield replace(one, others=(*one.others, Filter("base", Operator.ANY_OF, one.ids)))
         elif not _is_no_wish(one):
             yield from _as_judged(one, question, catalogue)
+            yield from _unwanted_themselves(one, catalogue)
     if NO_PLAN in question.topics:
         yield _NO_PLAN
     sized = any(one.property == "context_window" for one in question.filters)
@@ -179,6 +180,13 @@ def _with_branches(one: Filter, catalogue: Catalogue) -> Filter:
     if one.property != "family" or one.operator is not Operator.ANY_OF:
         return one
     return replace(one, ids=frozenset().union(*(named_after(catalogue, family) for family in one.ids)))
+
+
+def _unwanted_themselves(one: Filter, catalogue: Catalogue) -> Iterator[Filter]:
+    """Yield that models of a family are not wanted where nothing built on them is."""
+    families = frozenset(id_ for id_ in one.ids if id_ in catalogue.families)
+    if one.property == "base" and one.operator is Operator.NONE_OF and families:
+        yield Filter("family", Operator.NONE_OF, families)
 
 
 def _is_no_wish(one: Filter) -> bool:

@@ -605,3 +605,8 @@ def test_makers_of_a_place_that_alone_is_allowed_are_from_there(understood, text
 def test_who_promises_not_to_train_and_keeps_logs_for_a_time_does_not_train(understood):
     text = "want a vendor that promises not to train on my code and keeps logs no longer than 30 days"
     assert "no_training" in understood(text, "en")[0]["privacy"]
+
+
+def test_data_of_a_place_alone_stay_there_whatever_form_its_name_has(understood):
+    answers, filters = understood("european data only, api for support", "en")
+    assert (answers["privacy"], "country" in filters) == (("data_eu",), False)

@@ -438,3 +438,8 @@ def test_an_alternative_to_several_is_none_of_each(reader, engines, catalogue):
     named = {id_: one.operator for one in filters for id_ in one.ids if one.property in {"family", "maker"}}
     assert named == {"kimi": Operator.NONE_OF, "deepseek": Operator.NONE_OF}
     assert not any(one.others for one in filters)
+
+
+def test_companies_behind_an_idle_word_are_kept_out_too(understood):
+    one = understood("no sign of chinese companies please, free chat app", "en")[1]["country"]
+    assert (one.operator, one.ids) == (Operator.NONE_OF, {"CN"})

@@ -78,7 +78,7 @@ class BriefPlaces:
             row += [named] if named is not None else []
             place = place + 1 if named is None else named.words.stop
         data = hosts or any(self._has(at, WordGroup.DATA) for at in range(start, end))
-        if not row or not (hosts or all(one.is_noun for one in row)) or (not data and self._are_people(row[0], start)):
+        if not row or not (data or all(one.is_noun for one in row)) or (not data and self._are_people(row[0], start)):
             return None
         makers = () if data else self._makers(row, start)
         return Replacement(range(start, end), makers or tuple(self._kept(row, start, end)))
