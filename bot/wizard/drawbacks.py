@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from itertools import islice
 
 from bot.catalogue.catalogue import confirmed_value
 from bot.catalogue.plans import Training
@@ -100,7 +99,9 @@ def _base(case: Case) -> Iterator[Drawback]:
     if found is None or found.condition.operator is not Operator.ANY_OF:
         return
     bases = (one for one in case.candidate.bases if one.maker.country not in found.condition.ids)
-    yield from (Drawback(Against.BASE, base=one) for one in islice(bases, 1))
+    base = next(bases, None)
+    if base is not None:
+        yield Drawback(Against.BASE, base=base)
 
 
 def _languages(case: Case) -> Iterator[Drawback]:

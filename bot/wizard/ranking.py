@@ -114,7 +114,7 @@ class Ranking(Scored):
         cheapest = self._cheapest(picks)
         return replace(picks, elsewhere=self._elsewhere(picks)) if cheapest is None else picks.with_cheapest(cheapest)
 
-    @property
+    @cached_property
     def _of_api(self) -> int:
         """Return what is known by the price of its API, where an application is wanted, which nobody pays so."""
         wanted = any(one.asks_app for one in self.effects)
@@ -196,11 +196,11 @@ class Ranking(Scored):
         if not any(one.asks_app for one in self.effects) or not all(trained >> place & 1 for place in picks.all):
             return None
         others = self.table.by_way.get(Way.APP, 0) & ~trained
-        return self._best_of((place for place in self._teams_too if others >> place & 1), picks.all)
+        return self._best_of((place for place in self.best_first if others >> place & 1), picks.all)
 
     @cached_property
-    def _teams_too(self) -> Sequence[int]:
-        """List what remains, plans for several people among the rest, the best first."""
+    def best_first(self) -> Sequence[int]:
+        """List all that remains, the best first."""
         return sorted(self.places, key=self.scores.__getitem__, reverse=True)
 
     def costs_cents(self, place: int) -> bool:

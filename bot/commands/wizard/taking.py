@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from bot.catalogue.offers import Currency
 from bot.commands.request import Request
 from bot.commands.wizard import about_result, choosing
-from bot.commands.wizard.answering import (
-    MEMORY,
-)
+from bot.commands.wizard.answering import MEMORY
 from bot.commands.wizard.asking_else import merely_asks
 from bot.commands.wizard.heard_later import without_heard
-from bot.commands.wizard.machine_changes import (
-    card_of,
-)
+from bot.commands.wizard.machine_changes import card_of
 from bot.errors import ConflictError
 from bot.questions.conversation.followup import remember_recommended
 from bot.questions.finding.likened import Likened

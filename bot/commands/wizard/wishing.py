@@ -43,7 +43,6 @@ from bot.wizard.session import Session
 from bot.wizard.telling import still_free
 from bot.wizard.wishes import Said, sort_out
 
-"""What people talk to, often through a recognition and a voice of its own, so that its model need only write."""
 _PASSING = frozenset({"skip", "none"})
 """Ways to leave a question without an answer."""
 

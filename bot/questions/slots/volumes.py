@@ -8,9 +8,9 @@ from bot.questions.slots.slots import Slots
 _PAIR = 2
 _HALF = Decimal("0.5")
 _SPANS = {f"per_{span}": span for span in Span}
+"""The concepts that say how often something is used."""
 _PLAN = "by_plan"
 """The topic of who pays for a plan: that is paid by the month, however often something is done."""
-"""The concepts that say how often something is used."""
 _LANGUAGES = {"russian": "ru", "in_english": "en"}
 
 

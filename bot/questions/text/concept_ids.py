@@ -18,8 +18,6 @@ TRANSLATION = frozenset({"for_translation", f"{ANSWER}goal.translation"})
 WRITING = frozenset({"for_writing", f"{ANSWER}goal.writing"})
 NEGATION = "negation"
 """A word that says no of what follows."""
-NOT = "not:"
-"""What the meanings of phrases begin with that negate what follows."""
 NO_TRAINING = "no_training"
 """The promise that nobody trains on what is sent."""
 BY_VPN = "with_vpn"

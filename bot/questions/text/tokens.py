@@ -63,6 +63,11 @@ class Number:
         return self.scale > 1
 
     @property
+    def is_plain(self) -> bool:
+        """Tell whether it is written without a unit, a scale and a span."""
+        return self.unit is NumberUnit.NOTHING and not self.scaled and not self.per
+
+    @property
     def is_bare_sum(self) -> bool:
         """Tell whether it is money of which nothing says that it is paid for so many tokens or in a span."""
         return self.unit is NumberUnit.MONEY and not self.per and not self.per_million

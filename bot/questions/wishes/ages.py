@@ -69,8 +69,7 @@ def _told(token: Token, tokens: Sequence[Token], clauses: Clauses) -> range | No
 
 def _is_age_alone(token: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:
     """Tell whether a plain number is an age: just behind a child, or alone in a later clause: "she is 13"."""
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled and not token.per
-    if not isinstance(token, Number) or not plain or token.value >= _GROWN / _YEAR:
+    if not isinstance(token, Number) or not token.is_plain or token.value >= _GROWN / _YEAR:
         return False
     told = clauses.words[: clauses.start_of(token)]
     said = 0 < len(clauses.before(token, token.at)) <= _NEAR and clauses.groups.has_any(WordGroup.CHILDREN, told)

@@ -214,8 +214,7 @@ def _are_wanted_for(tokens: Sequence[Token], place: int, clauses: Clauses) -> bo
     aimed = clauses.groups.has_any(WordGroup.FOR, clauses.words[end_of(token) : end_of(token) + 1])
     drawn = clauses.groups.has_all(WordGroup.PICTURES, token.text.split())
     wished = all(concept_of(one) == "choose" for one in tokens[:place] if clauses.of(one) == clauses.of(token))
-    looked_at = is_task(following) and concept_of(following) in _LOOKED_AT | {_SEEN}
-    return aimed and drawn and wished and not looked_at
+    return aimed and drawn and wished and concept_of(following) not in _LOOKED_AT | {_SEEN}
 
 
 def _is_near(one: Token, other: Token, clauses: Clauses) -> bool:

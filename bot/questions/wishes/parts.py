@@ -49,5 +49,4 @@ def _is_size(token: Token) -> bool:
 
 def _counts(token: Token, clauses: Clauses) -> bool:
     """Tell whether a bare number counts what a word just behind it names."""
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled and not token.per
-    return plain and end_of(token) < clauses.of(token)
+    return isinstance(token, Number) and token.is_plain and end_of(token) < clauses.of(token)

@@ -21,7 +21,7 @@ from bot.questions.text.tokens import Concept, Number, NumberUnit, Other, Token
 from bot.questions.text.word_groups import WordGroup
 from bot.questions.wishes.needs import NO_PLAN
 
-_TALKED = frozenset({"for_chat", f"{ANSWER}goal.chat", "voice", "audio", IN_APPLICATION, "free"})
+_TALKED = CHAT | {"voice", "audio", IN_APPLICATION, "free"}
 """What is done with an app."""
 _FREE_TO_LEAVE = f"{ANSWER}lockin.avoid"
 """An option whose words mean the same behind a negation: "no lock-in"."""

@@ -4,13 +4,12 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.catalogue.catalogue import Catalogue
 from bot.catalogue.machines import CARDS, MachineKind
 from bot.catalogue.schema import Region
 from bot.properties.service import ASSURANCES, HAD_NAMES
-from bot.properties.values import Money
 from bot.questions.slots.slots import LICENCE
 from bot.questions.text.clauses import Clauses, concept_of, is_task
 from bot.questions.text.concept_ids import ANSWER, BY_API, NEGATION, TRANSLATION
@@ -161,9 +160,11 @@ class Wishes:
         seats = tuple(with_seats_priced(without_lowest(on_cards, self.clauses), self.clauses))
         tokens = tuple(without_unit_prices(seats, self.clauses, self._vocabulary))
         phones = {id_ for id_, one in machines.items() if one.kind is MachineKind.PHONE}
-        tokens = tuple(with_plans(tuple(with_less(tokens, self.clauses, self._sold_by_month)), self.clauses))
+        months, prices = partial(months_of_plans, self._catalogue), partial(prices_of_models, self._catalogue)
+        tokens = tuple(with_plans(tuple(with_less(tokens, self.clauses, months, per_million=False)), self.clauses))
         # Only sums that have been read tell prices of a million that stands apart: "below a dollar for a million".
-        tokens = tuple(with_less(sums_read(tokens, self.clauses, phones), self.clauses, self._sold_by_million))
+        sums = sums_read(tokens, self.clauses, phones)
+        tokens = tuple(with_less(sums, self.clauses, prices, per_million=True))
         tokens = tuple(without_newer(tuple(without_present(tokens, self.clauses)), self.clauses))
         tokens = tuple(without_times(tuple(without_later(tokens, self.clauses)), self.clauses))
         said = without_descriptions(tokens, self.clauses, self._is_of_country, self._is_asker)
@@ -180,14 +181,6 @@ class Wishes:
         sized = tuple(without_sizes(placed, self.clauses))
         sized = tuple(without_computers_had(sized, self.clauses))
         return tuple(with_no_hardware(sized, self.clauses, self._names))
-
-    def _sold_by_month(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
-        """Return what the plans of applications cost in a month."""
-        return frozenset() if per_million else months_of_plans(self._catalogue)
-
-    def _sold_by_million(self, per_million: bool) -> frozenset[Money]:  # noqa: FBT001  # which of two kinds of prices
-        """Return what a million tokens of models cost."""
-        return prices_of_models(self._catalogue) if per_million else frozenset()
 
     def _as_made(self, token: Token) -> Token:
         """Take a word such as "French-made" for the makers of a country."""

@@ -42,7 +42,7 @@ def _on_machine(screen: Screen, step: Recommendation, picks: Sequence[Pick]) -> 
 
 def _smaller(step: Recommendation, least: float) -> Iterator[str]:
     """Yield the names of the models that fit and take at most half the parameters for each token, the best first."""
-    for place in _best_first(step):
+    for place in step.ranking.best_first:
         candidate = step.ranking.table.candidates[place]
         size = active_parameters(candidate)
         if size is not None and size * _HALF <= least:
@@ -51,13 +51,8 @@ def _smaller(step: Recommendation, least: float) -> Iterator[str]:
 
 def _of_services(screen: Screen, step: Recommendation) -> Reply:
     words, candidates = screen.words, step.ranking.table.candidates
-    models = (candidates[place].model for place in (*step.picks.all, *_best_first(step)))
+    models = (candidates[place].model for place in (*step.picks.all, *step.ranking.best_first))
     small = list(dict.fromkeys(one.name for one in models if confirmed_value(one.facts.tier) is Tier.SMALL))
     key = "wizard-fastest-service" if small else "wizard-fastest-service-none"
     lines = (words(one) for one in ("wizard-fastest-service-try", "wizard-fastest-service-reasoning"))
     return listed(words, words(key, names=", ".join(small[:_MOST])), lines)
-
-
-def _best_first(step: Recommendation) -> list[int]:
-    """List the places of what fits, the best first."""
-    return sorted(step.ranking.places, key=step.ranking.scores.__getitem__, reverse=True)

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from bot.questions.text.clauses import Clauses, concept_of, end_of, token_at
-from bot.questions.text.concept_ids import ANSWER, IN_CLOUD, NEGATION, NOT
+from bot.questions.text.concept_ids import ANSWER, IN_CLOUD, NEGATION
 from bot.questions.text.concepts import LANGUAGE
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
@@ -21,6 +21,8 @@ _SERVED = "served_"
 _OUT = "data_out"
 _ELSEWHERE = f"{ANSWER}country.other"
 """What is used in another country than the one that its words name: «не в России»."""
+_NOT = "not:"
+"""What the meanings of phrases begin with that negate what follows."""
 _WHOSE = frozenset({"from", "along", "maker"})
 """Concepts of words before the name of a maker."""
 _MOST_UNKNOWN = 2
@@ -85,9 +87,9 @@ def _with_negated(tokens: Sequence[Token], groups: WordGroups, whose: Makers) ->
             yield Concept(NEGATION, token.text, token.at)
         elif concept_of(token) == IN_CLOUD and _is_of_denied(tokens, place, whose):
             continue  # "no US cloud" wants none of its companies
-        elif concept_of(token).startswith(NOT):
+        elif concept_of(token).startswith(_NOT):
             yield Concept(NEGATION, "", token.at)
-            yield Concept(concept_of(token).removeprefix(NOT), token.text, token.at)
+            yield Concept(concept_of(token).removeprefix(_NOT), token.text, token.at)
         else:
             yield token
 
@@ -96,7 +98,7 @@ def _is_of_denied(tokens: Sequence[Token], place: int, whose: Makers) -> bool:
     """Tell whether a country that is kept out stands just before a token: "no US cloud", «без американских облаков»."""
     before = concept_of(token_at(tokens, place - 1))
     denied = concept_of(token_at(tokens, place - 2)) == NEGATION
-    return before.startswith(NOT) or (denied and before in whose.countries)
+    return before.startswith(_NOT) or (denied and before in whose.countries)
 
 
 def _denies(token: Token | None, groups: WordGroups) -> bool:

@@ -19,17 +19,18 @@ _CENT, _TENTH = Decimal("0.01"), Decimal("0.001")
 
 
 def with_less(
-    tokens: Sequence[Token], clauses: Clauses, known: Callable[[bool], AbstractSet[Money]]
+    tokens: Sequence[Token], clauses: Clauses, known: Callable[[], AbstractSet[Money]], *, per_million: bool
 ) -> Iterator[Token]:
     """Yield the tokens, a sum that less is to be paid than as a little less where something costs just that.
 
-    `known` gives what costs something: plans of applications in a month, or a million tokens of models.
+    `known` gives what costs something: a million tokens of models, where `per_million` is, or plans in a month.
     """
     for place, token in enumerate(tokens):
         limit = token_at(tokens, place - 1)
         less = limit is not None and end_of(limit) == token.at
         less = less and limit is not None and clauses.groups.has_any(WordGroup.LESS, limit.text.split())
-        if isinstance(token, Number) and less and _sum_of(token) in known(token.per_million):
+        of_kind = isinstance(token, Number) and token.per_million is per_million
+        if isinstance(token, Number) and less and of_kind and _sum_of(token) in known():
             yield replace(token, value=token.value - (_CENT if token.value > 1 else _TENTH))
         else:
             yield token

@@ -98,10 +98,9 @@ def _is_of_load(token: Token) -> bool:
 
 def _counts_alike(token: Token, heads: Number | None) -> bool:
     """Tell whether a token counts the same people once more: «чат для двоих, 3000 на двоих»."""
-    people = isinstance(token, Number) and token.unit is NumberUnit.USERS
-    return (
-        people and isinstance(token, Number) and heads is not None and token is not heads and token.value == heads.value
-    )
+    if not isinstance(token, Number) or heads is None or token is heads:
+        return False
+    return token.unit is NumberUnit.USERS and token.value == heads.value
 
 
 def is_per_head(tokens: Sequence[Token], place: int) -> bool:

@@ -19,9 +19,9 @@ _SIZED = WINDOWS | {"output", "longest_output", "parameters", "at_once", f"{ANSW
 """Concepts beside which thousands are tokens."""
 _CONTEXTS, _MOST_THOUSANDS = frozenset({4_000, 8_000, 16_000, 32_000, 64_000}), 100_000
 """Thousands that contexts have, and from which nobody means what is paid for a model."""
-LIMITING = frozenset({"at_most", "up_to", "most", "downwards", "or_less", "and_less", "paying", "cost", "cheaper"}) | {
-    "and_cheaper"
-}
+LIMITING = frozenset(
+    {"at_most", "up_to", "most", "downwards", "or_less", "and_less", "and_cheaper", "paying", "cost", "cheaper"}
+)
 """Concepts beside which a number is the most that may be paid."""
 SPANS = frozenset({"day", "week", "month", "year"})
 """Spans of time in which something is paid."""

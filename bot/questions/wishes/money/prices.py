@@ -245,8 +245,7 @@ def _is_side(tokens: Sequence[Token], number: Number, clauses: Clauses) -> bool:
 
 
 def _is_plain(token: Token) -> bool:
-    plain = isinstance(token, Number) and token.unit is NumberUnit.NOTHING and not token.scaled and not token.per
-    return isinstance(token, Number) and plain and Decimal(0) < token.value <= _DEAREST
+    return isinstance(token, Number) and token.is_plain and Decimal(0) < token.value <= _DEAREST
 
 
 def _is_labelled(tokens: Sequence[Token], place: int, clauses: Clauses) -> bool:

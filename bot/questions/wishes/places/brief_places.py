@@ -11,16 +11,16 @@ from bot.catalogue.schema import Region
 from bot.questions.text.clauses import Clauses
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.places.data_places import HOSTS
 from bot.questions.wishes.places.regions import region_called, regions_in
 from bot.questions.wishes.replaced import Replacement, replaced
 
 _OUT, _STAYS, _EITHER = "data_out", "data_stays", "either"
 _MAKERS = (WordGroup.PRODUCERS, WordGroup.VENDORS)
-_HOSTS = (WordGroup.SERVERS, WordGroup.HOSTING)
 _DENYING = (WordGroup.NEGATED, WordGroup.WITHOUT)
 _LEADING = (WordGroup.IN, WordGroup.INSIDE, WordGroup.IN_ROWS, WordGroup.ARTICLE)
 """Small words before the name of a place."""
-_SILENT = (*_LEADING, *_HOSTS, WordGroup.ONLY, WordGroup.DATA)
+_SILENT = (*_LEADING, *HOSTS, WordGroup.ONLY, WordGroup.DATA)
 """Words of a clause that says no more than a place."""
 _WHAT = (WordGroup.KEPT, WordGroup.SENT, WordGroup.DATA, WordGroup.SERVERS)
 """Words for what is kept somewhere."""
@@ -67,7 +67,7 @@ class BriefPlaces:
 
     def _alone(self, start: int, end: int) -> Replacement | None:
         """Return what a clause says that is places, with a word such as "servers", or with "only"."""
-        hosts = any(self._has(at, *_HOSTS) for at in range(start, end))
+        hosts = any(self._has(at, *HOSTS) for at in range(start, end))
         if not (hosts or any(self._has(at, WordGroup.ONLY) for at in range(start, end))):
             return None
         row, place = list[_Named](), start
@@ -148,9 +148,9 @@ class BriefPlaces:
 
     def _end_of_hosts(self, place: int, end: int) -> int:
         """Return where words such as "servers" and "data centres" end that begin at a place."""
-        if place + 1 < end and self._has(place, WordGroup.DATA) and self._has(place + 1, *_HOSTS):
+        if place + 1 < end and self._has(place, WordGroup.DATA) and self._has(place + 1, *HOSTS):
             return place + 2
-        return place + 1 if place < end and self._has(place, *_HOSTS) else place
+        return place + 1 if place < end and self._has(place, *HOSTS) else place
 
     def _kept(self, row: Sequence[_Named], start: int, end: int) -> Iterator[Token]:
         """Yield that data are to be in the places of a row, any of which is enough where "or" joins them."""

@@ -26,6 +26,8 @@ _NEAR = 5
 _REGIONS = {"ru": "ru", "russia": "ru", "eu": "eu"}
 _SILENT = frozenset({_STAYING, _ABROAD, "what_stays", "going_out"})
 """Concepts that say nothing by themselves."""
+HOSTS = (WordGroup.SERVERS, WordGroup.HOSTING)
+"""Groups of words for what data are on."""
 DENYING = frozenset({NEGATION, _REFUSED, "may", "unneeded", "needless"})
 SAYING_WHERE = _SILENT | _LEAVING | _ABOUT_DATA | {_OUT}
 """Concepts that say nothing more where a clause says that data stay on one's own premises."""
@@ -262,7 +264,7 @@ def is_of_servers(token: Token, clauses: Clauses) -> bool:
     """Tell whether a word for a country is of servers: "on American servers", «на серверах Франции»."""
     behind = clauses.words[end_of(token) : min(end_of(token) + 2, clauses.of(token))]
     beside = (*clauses.before(token, 1), *behind[:1], "".join(behind), *token.text.split()[-1:])  # "data centers"
-    return any(clauses.groups.has_any(group, beside) for group in (WordGroup.SERVERS, WordGroup.HOSTING))
+    return any(clauses.groups.has_any(group, beside) for group in HOSTS)
 
 
 def _is_for_a_time(zero: Token, tokens: Sequence[Token], clauses: Clauses) -> bool:

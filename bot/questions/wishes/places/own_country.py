@@ -8,12 +8,12 @@ from bot.questions.text.clauses import Clauses, concept_of
 from bot.questions.text.concept_ids import UNMET
 from bot.questions.text.tokens import Concept, Token
 from bot.questions.text.word_groups import WordGroup
+from bot.questions.wishes.places.data_places import HOSTS
 from bot.questions.wishes.replaced import Replacement, replaced
 
 _STAYS, _IN_RUSSIA, _THIRD_COUNTRIES = "data_stays", "data_in_russia", "third_countries"
 _STAYING = (WordGroup.STAYING, WordGroup.HOLDING, WordGroup.ONLY)
 _KEPT = (WordGroup.KEPT, WordGroup.SENT, WordGroup.DATA)
-_HOSTS = (WordGroup.SERVERS, WordGroup.HOSTING)
 _DENIED = (WordGroup.NEGATED, WordGroup.MAY_NOT)
 
 
@@ -74,8 +74,8 @@ class OwnCountry:
         """Yield the words of a clause by which data are not to be abroad, or are to stay in the country."""
         if self._regions_in(self._clauses.written(start, end)):
             return
-        first = {group: self._first(start, end, *group) for group in (_KEPT, _HOSTS, _DENIED)}
-        kept, hosts, denied = first[_KEPT], first[_HOSTS], first[_DENIED]
+        first = {group: self._first(start, end, *group) for group in (_KEPT, HOSTS, _DENIED)}
+        kept, hosts, denied = first[_KEPT], first[HOSTS], first[_DENIED]
         abroad = self._first(start, end, WordGroup.ABROAD)
         foreign = self._first(start, end, WordGroup.FOREIGN)
         if foreign is not None and hosts is not None and foreign < hosts:

@@ -8,7 +8,7 @@ from bot.questions.text.concept_ids import AT_HOME, IN_APPLICATION, NEGATION
 from bot.questions.text.grouped_words import WordGroups
 from bot.questions.text.tokens import Concept, Other, Token
 from bot.questions.text.word_groups import WordGroup
-from bot.questions.wishes.places.data_places import DENYING, IN_PLACES, SAYING_WHERE
+from bot.questions.wishes.places.data_places import DENYING, HOSTS, IN_PLACES, SAYING_WHERE
 
 _COMPUTERS, _FOREIGN = "computers", "foreign"
 _OUT = "data_out"
@@ -57,7 +57,7 @@ def _is_foreign_server(token: Token, clauses: Clauses) -> bool:
 
 
 def _are_servers(words: Sequence[str], groups: WordGroups) -> bool:
-    return any(groups.has_any(one, words) for one in (WordGroup.SERVERS, WordGroup.HOSTING))
+    return any(groups.has_any(one, words) for one in HOSTS)
 
 
 def with_premises(
